@@ -1,0 +1,1 @@
+//! data to Rust source.

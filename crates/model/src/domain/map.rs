@@ -1,0 +1,66 @@
+//! The map, projected and packed by the build: numbers and path data in the px of each view.
+
+use super::{PlaceId, StateId};
+
+/// One picture of a part of the world. Its space is its own: x to the right, y down, in px, from
+/// 0 to `width` and `height`; the page scales it.
+#[derive(Debug, PartialEq)]
+pub struct MapView {
+    /// "overview", "south-caucasus" or "central-asia".
+    pub slug: &'static str,
+    pub width: f64,
+    pub height: f64,
+    /// Land of countries that have no standing, one path.
+    pub land: &'static str,
+    /// Boundaries between those, lines.
+    pub land_lines: &'static str,
+    /// One shape for each state of the record that is seen in the view.
+    pub shapes: &'static [Shape],
+    /// Boundaries with a state of the record on at least one side, lines, each once.
+    pub state_lines: &'static str,
+    /// Disputed boundaries, drawn dashed.
+    pub disputed: &'static [DisputedLine],
+    /// Where the places of the record lie that are inside the view.
+    pub points: &'static [MapPoint],
+    /// Names of countries without a standing, where there is room.
+    pub neighbours: &'static [NeighbourLabel],
+    /// Outlines of the other views on this one: slug and path.
+    pub frames: &'static [(&'static str, &'static str)],
+}
+
+/// The land of one state in a view.
+#[derive(Debug, PartialEq)]
+pub struct Shape {
+    pub state: StateId,
+    pub path: &'static str,
+    /// Where its label is centred: the pole of inaccessibility of its visible main part, or set by
+    /// hand in the data.
+    pub anchor: [f64; 2],
+    /// left, top, right, bottom of what is visible.
+    pub bounds: [f64; 4],
+    /// Room for a label: width in px of the widest level stretch through the anchor.
+    pub room: f64,
+}
+
+/// A disputed boundary.
+#[derive(Debug, PartialEq)]
+pub struct DisputedLine {
+    pub name: &'static str,
+    pub path: &'static str,
+}
+
+/// A place in a view.
+#[derive(Debug, PartialEq)]
+pub struct MapPoint {
+    pub place: PlaceId,
+    pub at: [f64; 2],
+}
+
+/// The name of a country without a standing.
+#[derive(Debug, PartialEq)]
+pub struct NeighbourLabel {
+    pub name: &'static str,
+    pub at: [f64; 2],
+    /// Width in px of the widest level stretch through the point.
+    pub room: f64,
+}

@@ -1,0 +1,23 @@
+//! The record: what is known, who says so, and how sure we are.
+//!
+//! All of it is `&'static`: `crates/compile` checks the TOML under `data/` and writes one
+//! [`Record`] as Rust source. Ids are indices into the tables of that record; they are valid by
+//! construction, and the accessors on [`Record`] take them.
+
+mod event;
+mod map;
+mod office;
+mod record;
+mod source;
+mod standing;
+mod state;
+mod statement;
+
+pub use event::{Category, Event, EventId, Family};
+pub use map::{DisputedLine, MapPoint, MapView, NeighbourLabel, Shape};
+pub use office::{Body, Holder, Office, Term};
+pub use record::{Place, PlaceId, Record};
+pub use source::{Confidence, Doubt, Source, SourceId, SourceKind};
+pub use standing::Standing;
+pub use state::{Spell, State, StateId, Step};
+pub use statement::{Statement, Verdict};

@@ -1,0 +1,14 @@
+//! The record of the treaty, and everything about it that can be computed without a browser.
+//!
+//! - [`time`]: days, partial dates, intervals, calendar arithmetic, ticks.
+//! - [`domain`]: the record (states, spells, events, terms, sources) and the questions asked of it.
+//! - [`scene`]: the timeline as numbers: scales, lanes, marks, steps.
+//! - [`state`]: what a link restores, how it changes, and its address.
+//!
+//! Nothing here knows of HTML, a clock or a random number; every type can be built in a `static`,
+//! because the build writes the whole record as one.
+
+pub mod domain;
+pub mod scene;
+pub mod state;
+pub mod time;

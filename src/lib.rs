@@ -1,1 +1,14 @@
-//! The page.
+//! The page: an interactive timeline and membership map of the Collective Security Treaty.
+//!
+//! - [`data`]: the record and the map, written by the build.
+//! - [`store`]: the reactive wrapper of the view state, and its address.
+//! - [`view`]: the regions of the page.
+//! - [`i18n`]: the words.
+//! - [`dom`]: the only code that touches the browser.
+
+pub mod app;
+pub mod data;
+pub mod dom;
+pub mod i18n;
+pub mod store;
+pub mod view;

@@ -1,1 +1,82 @@
-fn main() {}
+//! The commands behind `cargo xtask`: set-up, development server, release build, tests.
+//!
+//! Each command brings the tools it needs (`tools/`), runs the real work as child processes with the time shown
+//! (`progress.rs`), and ends a failure in one sentence that says what to do (`failure.rs`).
+//! Nothing here is part of the page.
+
+// A test that cannot go on should stop where it stands.
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
+
+mod account;
+mod build;
+mod failure;
+mod lockfile;
+mod machine;
+mod progress;
+mod report;
+mod serve;
+mod test;
+mod test_result;
+mod tidy;
+mod tools;
+mod version;
+mod weight;
+
+use failure::{Failure, Result};
+use machine::Machine;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--no-open]   bring the tools, build, serve on 127.0.0.1 and rebuild on every change
+  build                          bring the tools, build dist/ for release, report its size
+  test                           bring the tools and a browser, then run every check and test
+  setup                          bring the tools only
+  report                         the size of the dist/ that is there, held to the budget
+  tidy                           the rules of the repository that no compiler checks
+  account                        write target/account.html, the record as text (a step of every build)
+
+A tool that is there already is left alone, and a command that was interrupted can be run again.
+The output of each step is kept in target/xtask/log.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("csto: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["serve", options @ ..] => serve::run(&mut Machine::find()?, serve::options(options)?),
+        ["build"] => build::run(&mut Machine::find()?),
+        ["test"] => test::run(&mut Machine::find()?),
+        ["setup"] => tools::bring_all(&mut Machine::find()?, tools::FOR_PAGE),
+        ["report"] => report::run(&Machine::find()?.root.join("dist")),
+        ["tidy"] => tidy::run(&Machine::find()?),
+        ["account"] => account::run(&Machine::find()?),
+        _ => Err(Failure::new(format!(
+            "there is no command `{}`; `cargo xtask help` lists them",
+            words.join(" ")
+        ))),
+    }
+}

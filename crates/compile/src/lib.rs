@@ -1,1 +1,111 @@
-//! data to Rust source.
+//! Compiles the data: reads the TOML under `data/`, checks it, and writes it as Rust source and as
+//! plain HTML. A build tool: the page knows nothing of it.
+//!
+//! The way of a fact: [`read`] takes a folder apart into blocks (a draft), asks every check about
+//! it, and only then builds the record, once for each language. Either there is a record or there
+//! is the list of everything that is wrong with the data, each a [`Problem`] with file and line.
+//!
+//! [`rust`] writes a record as the source that the page includes, [`account`] as HTML for readers
+//! without JavaScript or WebAssembly.
+
+mod build;
+mod checks;
+mod date;
+mod document;
+mod draft;
+mod format;
+mod nearest;
+mod page;
+mod problem;
+mod reading;
+mod translation;
+mod words;
+
+pub mod account;
+pub mod geometry;
+pub mod rust;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use model::domain::Record;
+
+pub use problem::Problem;
+pub use rust::to_rust;
+
+/// The folder of the map in a data folder.
+const MAP: &str = "map";
+
+/// A record in which no problem was found.
+pub struct Checked {
+    /// In the language that it is written in.
+    pub record: &'static Record,
+    /// Every language of the data, the record's own first.
+    pub languages: Vec<Language>,
+    /// Code and name of every country, in the record's own language.
+    pub countries: BTreeMap<String, String>,
+    /// Everything that was read, files and folders, for `cargo::rerun-if-changed`.
+    pub files: Vec<PathBuf>,
+}
+
+/// The record in one language.
+pub struct Language {
+    pub code: String,
+    /// Its name in itself.
+    pub name: String,
+    /// Whether every text is translated.
+    pub is_complete: bool,
+    /// Texts that are not translated are in the record's own language.
+    pub record: &'static Record,
+}
+
+/// What the page includes.
+pub struct Sources {
+    /// `pub static RECORD: Record`.
+    pub record: String,
+    /// The views of the map.
+    pub map: String,
+}
+
+/// Reads and checks a data folder. The problems are all there are, in order of file and line.
+pub fn read(dir: &Path) -> Result<Checked, Vec<Problem>> {
+    let (draft, mut problems) = reading::read(dir);
+    problems.extend(checks::all(&draft));
+    problems = draft.without_nonsense(problems);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let languages: Vec<Language> = draft
+        .languages
+        .iter()
+        .map(|block| Language {
+            code: block.value.code.text().to_owned(),
+            name: block.value.name.text().to_owned(),
+            is_complete: *block.value.complete.get_ref(),
+            record: build::record(&draft, block.value.code.text()),
+        })
+        .collect();
+    Ok(Checked {
+        record: languages[0].record,
+        countries: build::countries(&draft, languages[0].code.as_str()),
+        languages,
+        files: [
+            draft.folder.watched,
+            document::everything_in(&dir.join(MAP)),
+        ]
+        .concat(),
+    })
+}
+
+/// Reads and checks a data folder, draws its map, and writes both as the page includes them. The
+/// map is drawn of a checked record, so its problems are told once the record has none.
+pub fn sources(dir: &Path) -> Result<Sources, Vec<Problem>> {
+    let checked = read(dir)?;
+    let map = geometry::compile(&dir.join(MAP), checked.record, |code| {
+        checked.countries.get(code).cloned()
+    })?;
+    Ok(Sources {
+        record: to_rust(checked.record),
+        map: geometry::to_rust(&map),
+    })
+}

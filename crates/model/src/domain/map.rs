@@ -1,6 +1,7 @@
 //! The map, projected and packed by the build: numbers and path data in the px of each view.
 
 use super::{PlaceId, StateId};
+use crate::time::Day;
 
 /// One picture of a part of the world. Its space is its own: x to the right, y down, in px, from
 /// 0 to `width` and `height`; the page scales it.
@@ -38,7 +39,8 @@ pub struct Shape {
     pub anchor: [f64; 2],
     /// left, top, right, bottom of what is visible.
     pub bounds: [f64; 4],
-    /// Room for a label: width in px of the widest level stretch through the anchor.
+    /// Room for a label: width in px of the widest level stretch through the anchor; 0 if the
+    /// state lies beyond the edge, where only a page that shows more than the view draws it.
     pub room: f64,
 }
 
@@ -47,6 +49,10 @@ pub struct Shape {
 pub struct DisputedLine {
     pub name: &'static str,
     pub path: &'static str,
+    /// The first day that it is drawn for; `None` if it was disputed before the record begins.
+    pub since: Option<Day>,
+    /// The day after the last; `None` while it is disputed.
+    pub until: Option<Day>,
 }
 
 /// A place in a view.

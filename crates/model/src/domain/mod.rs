@@ -4,18 +4,26 @@
 //! [`Record`] as Rust source. Ids are indices into the tables of that record; they are valid by
 //! construction, and the accessors on [`Record`] take them.
 
+mod answer;
 mod event;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod map;
 mod office;
+mod queries_events;
+mod queries_offices;
+mod queries_standing;
 mod record;
 mod source;
 mod standing;
 mod state;
 mod statement;
 
+pub use answer::{Answer, Chair, Era, Noun};
 pub use event::{Category, Event, EventId, Family};
 pub use map::{DisputedLine, MapPoint, MapView, NeighbourLabel, Shape};
 pub use office::{Body, Holder, Office, Term};
+pub use queries_standing::Change;
 pub use record::{Place, PlaceId, Record};
 pub use source::{Confidence, Doubt, Source, SourceId, SourceKind};
 pub use standing::Standing;

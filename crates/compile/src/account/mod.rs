@@ -1,0 +1,60 @@
+//! The record as plain HTML: all of it, for readers without JavaScript or WebAssembly.
+//!
+//! It stands inside the `<main>` of index.html, under the page's `<h1>`: a short answer, then a
+//! section a subject, each in its own module here. Every byte of it is loaded by every reader, so
+//! a source is listed once and cited by its number. No style, no script, and no words that the
+//! record itself does not bear out.
+
+mod answer;
+mod bodies;
+mod dates;
+mod doubts;
+mod events;
+mod markup;
+mod ministry;
+mod offices;
+mod sources;
+mod standings;
+mod steps;
+
+use model::domain::Record;
+
+use markup::Citations;
+
+type Section = fn(&Record, &Citations) -> String;
+
+/// Id, heading and content of each section in the order of the page.
+const SECTIONS: [(&str, &str, Section); 9] = [
+    ("standings", "Who stood where", standings::table),
+    ("ways", "The way of each state", steps::lists),
+    (
+        "secretaries-general",
+        "Secretaries General",
+        offices::secretaries,
+    ),
+    ("chair", "In the chair", offices::chair),
+    ("bodies", "Bodies", bodies::list),
+    ("events", "Events", events::lists),
+    (
+        "ministry-page",
+        "The ministry page, read with the record",
+        ministry::list,
+    ),
+    ("doubts", "Where sources disagree", doubts::list),
+    ("sources", "Sources", sources::lists),
+];
+
+/// The account of a record. A section with nothing in it is left out.
+pub fn html(record: &Record) -> String {
+    let cite = Citations::of(record);
+    let mut html = answer::paragraph(record);
+    for (id, heading, section) in SECTIONS {
+        let content = section(record, &cite);
+        if !content.is_empty() {
+            html.push_str(&format!(
+                "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{heading}</h2>\n{content}</section>\n"
+            ));
+        }
+    }
+    html
+}

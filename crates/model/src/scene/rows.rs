@@ -1,0 +1,322 @@
+//! Where each row of the timeline lies from top to bottom.
+
+use std::cmp::Ordering;
+
+use super::Sizes;
+use crate::domain::{Family, Record, Standing, State, StateId};
+use crate::time::Day;
+
+/// A level strip of the scene, in px from its top.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Band {
+    pub y: f64,
+    pub height: f64,
+}
+
+impl Band {
+    /// The lower edge.
+    pub const fn end(self) -> f64 {
+        self.y + self.height
+    }
+
+    pub const fn centre(self) -> f64 {
+        self.y + self.height / 2.0
+    }
+
+    /// The strip of a height about the same centre.
+    pub const fn inner(self, height: f64) -> Band {
+        Band {
+            y: self.centre() - height / 2.0,
+            height,
+        }
+    }
+
+    /// Whether a px lies on it; its lower edge does not.
+    pub fn contains(self, y_px: f64) -> bool {
+        self.y <= y_px && y_px < self.end()
+    }
+}
+
+/// The group that the lane of a state stands in, from top to bottom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LaneGroup {
+    /// In the treaty to the end: a suspended member was not let go.
+    Staying,
+    Left,
+    Observing,
+}
+
+/// The lane of one state.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lane {
+    pub state: StateId,
+    pub group: LaneGroup,
+    pub band: Band,
+}
+
+/// The lane of one office.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OfficeLane {
+    /// Index into [`Record::offices`].
+    pub office: usize,
+    pub band: Band,
+}
+
+/// The row of one family of events.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EventRow {
+    pub family: Family,
+    pub band: Band,
+}
+
+/// All rows, in scene space: y = 0 at the top of the count block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rows {
+    pub count: Band,
+    pub lanes: Vec<Lane>,
+    pub offices: Vec<OfficeLane>,
+    /// "On this day".
+    pub strip: Band,
+    /// In the order of [`Family::ALL`].
+    pub events: [EventRow; 5],
+    pub axis: Band,
+    /// Down to the lower edge of the axis.
+    pub height: f64,
+}
+
+/// Posts that have a lane, from top to bottom. Others are in the table only: two lanes are what the
+/// answer line can say.
+const OFFICE_LANES: [&str; 2] = ["secretary-general", "chair"];
+
+impl Rows {
+    /// Lays out the rows. States stand in their groups, and inside each in the order of `compare`,
+    /// which is that of the language shown.
+    pub fn new(
+        sizes: &Sizes,
+        record: &Record,
+        compare: impl Fn(&State, &State) -> Ordering,
+    ) -> Rows {
+        let mut stack = Stack { y: 0.0 };
+        let count = stack.put(sizes.count_height_px);
+        stack.skip(sizes.block_gap_px);
+        let lanes = lanes(&mut stack, sizes, record, compare);
+        stack.skip(sizes.block_gap_px);
+        let offices = OFFICE_LANES
+            .iter()
+            .filter_map(|slug| record.offices.iter().position(|it| it.slug == *slug))
+            .map(|office| OfficeLane {
+                office,
+                band: stack.put(sizes.office_lane_height_px),
+            })
+            .collect();
+        stack.skip(sizes.block_gap_px);
+        let strip = stack.put(sizes.strip_height_px);
+        let events = Family::ALL.map(|family| EventRow {
+            family,
+            band: stack.put(sizes.event_row_height_px),
+        });
+        let axis = stack.put(sizes.axis_height_px);
+        Rows {
+            count,
+            lanes,
+            offices,
+            strip,
+            events,
+            axis,
+            height: stack.y,
+        }
+    }
+
+    /// The lane of a state.
+    pub fn lane(&self, state: StateId) -> Option<&Lane> {
+        self.lanes.iter().find(|lane| lane.state == state)
+    }
+
+    /// The lane under a px.
+    pub fn lane_at(&self, y_px: f64) -> Option<&Lane> {
+        self.lanes.iter().find(|lane| lane.band.contains(y_px))
+    }
+
+    /// The row of a family.
+    pub const fn event_row(&self, family: Family) -> &EventRow {
+        let [treaty, membership, council, forces, around] = &self.events;
+        match family {
+            Family::TreatyAndCharter => treaty,
+            Family::Membership => membership,
+            Family::CouncilAndOffices => council,
+            Family::Forces => forces,
+            Family::AroundIt => around,
+        }
+    }
+
+    /// The row of events under a px.
+    pub fn event_row_at(&self, y_px: f64) -> Option<&EventRow> {
+        self.events.iter().find(|row| row.band.contains(y_px))
+    }
+}
+
+/// The group of a state: what its standing is on the last day checked.
+pub fn lane_group(state: &State, last_checked: Day) -> LaneGroup {
+    match state.standing_on(last_checked) {
+        Standing::Signatory
+        | Standing::Party
+        | Standing::Member
+        | Standing::Frozen
+        | Standing::Suspended => LaneGroup::Staying,
+        Standing::Former => LaneGroup::Left,
+        Standing::Observer | Standing::ObserverUnclear => LaneGroup::Observing,
+        // Gone without trace: what it was before says whom it stands with.
+        Standing::None => {
+            if state.spells.iter().any(|spell| spell.standing.is_in()) {
+                LaneGroup::Left
+            } else {
+                LaneGroup::Observing
+            }
+        }
+    }
+}
+
+/// The running lower edge of a column of bands.
+struct Stack {
+    y: f64,
+}
+
+impl Stack {
+    fn put(&mut self, height: f64) -> Band {
+        let band = Band { y: self.y, height };
+        self.y += height;
+        band
+    }
+
+    fn skip(&mut self, height: f64) {
+        self.y += height;
+    }
+}
+
+fn lanes(
+    stack: &mut Stack,
+    sizes: &Sizes,
+    record: &Record,
+    compare: impl Fn(&State, &State) -> Ordering,
+) -> Vec<Lane> {
+    let last_checked = record.last_checked_day();
+    let mut ordered: Vec<(LaneGroup, StateId, &State)> = record
+        .states()
+        .map(|(id, state)| (lane_group(state, last_checked), id, state))
+        .collect();
+    ordered.sort_by(|one, other| {
+        (one.0.cmp(&other.0))
+            .then_with(|| compare(one.2, other.2))
+            .then(one.1.cmp(&other.1))
+    });
+    let mut above = None;
+    ordered
+        .into_iter()
+        .map(|(group, state, _)| {
+            if above.is_some_and(|above| above != group) {
+                stack.skip(sizes.group_gap_px);
+            }
+            above = Some(group);
+            Lane {
+                state,
+                group,
+                band: stack.put(sizes.lane_height_px),
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "a test that fails should stop")]
+mod tests {
+    use super::*;
+    use crate::scene::Density;
+    use crate::scene::fixture::RECORD;
+
+    fn rows(density: Density) -> Rows {
+        Rows::new(Sizes::for_density(density), &RECORD, |one, other| {
+            one.name.cmp(other.name)
+        })
+    }
+
+    fn codes(rows: &Rows, group: LaneGroup) -> Vec<&'static str> {
+        rows.lanes
+            .iter()
+            .filter(|lane| lane.group == group)
+            .map(|lane| RECORD.state(lane.state).code)
+            .collect()
+    }
+
+    #[test]
+    fn those_in_the_treaty_stand_first_then_those_that_left_then_observers() {
+        let rows = rows(Density::Desktop);
+        assert_eq!(codes(&rows, LaneGroup::Staying), ["ARM", "UZB"]);
+        assert_eq!(codes(&rows, LaneGroup::Left), ["GEO"]);
+        assert_eq!(codes(&rows, LaneGroup::Observing), ["AFG", "SRB"]);
+        assert!(rows.lanes.is_sorted_by_key(|lane| lane.group));
+    }
+
+    #[test]
+    fn the_language_shown_orders_the_states_of_a_group() {
+        let rows = Rows::new(Sizes::for_density(Density::Phone), &RECORD, |one, other| {
+            other.name.cmp(one.name)
+        });
+        assert_eq!(codes(&rows, LaneGroup::Staying), ["UZB", "ARM"]);
+    }
+
+    #[test]
+    fn rows_follow_one_another_without_overlap() {
+        for density in [
+            Density::Phone,
+            Density::Tablet,
+            Density::Desktop,
+            Density::Wide,
+        ] {
+            let rows = rows(density);
+            let mut bands = vec![rows.count];
+            bands.extend(rows.lanes.iter().map(|lane| lane.band));
+            bands.extend(rows.offices.iter().map(|lane| lane.band));
+            bands.push(rows.strip);
+            bands.extend(rows.events.iter().map(|row| row.band));
+            bands.push(rows.axis);
+            assert!(bands.windows(2).all(|pair| pair[0].end() <= pair[1].y));
+            assert_eq!(rows.height, rows.axis.end());
+        }
+    }
+
+    #[test]
+    fn a_desktop_is_as_high_as_its_parts() {
+        let rows = rows(Density::Desktop);
+        let lanes = 5.0 * 14.0 + 2.0 * 4.0;
+        let gaps = 3.0 * 6.0;
+        assert_eq!(
+            rows.height,
+            48.0 + lanes + 2.0 * 16.0 + 17.0 + 5.0 * 14.0 + 24.0 + gaps
+        );
+    }
+
+    #[test]
+    fn the_lane_under_a_px_is_the_lane_drawn_there() {
+        let rows = rows(Density::Tablet);
+        for lane in &rows.lanes {
+            assert_eq!(rows.lane_at(lane.band.centre()), Some(lane));
+            assert_eq!(rows.lane(lane.state), Some(lane));
+        }
+        assert_eq!(rows.lane_at(rows.count.centre()), None);
+        for row in &rows.events {
+            assert_eq!(rows.event_row_at(row.band.y), Some(row));
+            assert_eq!(rows.event_row(row.family), row);
+        }
+    }
+
+    #[test]
+    fn an_office_that_the_record_lacks_has_no_lane() {
+        let rows = rows(Density::Desktop);
+        let slugs: Vec<_> = rows
+            .offices
+            .iter()
+            .map(|lane| RECORD.offices[lane.office].slug)
+            .collect();
+        assert_eq!(slugs, ["secretary-general", "chair"]);
+    }
+}

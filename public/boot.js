@@ -1,0 +1,55 @@
+// Starts the program, and says in a sentence when it cannot: an inline script would need a weaker
+// Content-Security-Policy, and a module script does not run at all when the page is opened from a disk.
+(function () {
+  "use strict";
+  var script = document.currentScript;
+  var root = document.documentElement;
+  var running = false;
+
+  // One of is-loading, is-live, is-stopped stands on the root: the style sheets keep the place of
+  // the picture while it loads, and take away a picture that no longer answers.
+  function be(state) {
+    root.classList.remove("is-loading", "is-live", "is-stopped");
+    root.classList.add(state);
+  }
+
+  function say(state, cause, remedy) {
+    be(state);
+    var notice = document.getElementById("notice");
+    var bold = document.createElement("b");
+    bold.textContent = cause;
+    notice.replaceChildren(bold, " " + remedy);
+  }
+
+  function stopped() {
+    say("is-stopped", "The picture stopped.", "Reload the page, or read on below: the text is complete without it.");
+  }
+
+  // A panic in WebAssembly arrives as a trap, from wherever the program was called.
+  function trap(error) {
+    if (running && typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) stopped();
+  }
+  addEventListener("error", function (event) { trap(event.error); });
+  addEventListener("unhandledrejection", function (event) { trap(event.reason); });
+
+  say("is-loading", "The picture is loading.", "The text below is complete without it.");
+  if (typeof WebAssembly !== "object") {
+    say("is-stopped", "The picture needs WebAssembly.", "This browser has none, or it is switched off. The text below is complete without it.");
+    return;
+  }
+  var address = function (name) { return new URL(script.getAttribute(name), script.src).href; };
+  import(address("data-js"))
+    .then(function (program) {
+      running = true;
+      return program.default({ module_or_path: address("data-wasm") });
+    })
+    .then(function () { be("is-live"); })
+    .catch(function (error) {
+      if (error instanceof WebAssembly.RuntimeError) return stopped();
+      if (location.protocol === "file:") {
+        say("is-stopped", "The picture cannot start from a file.", "Browsers let a page load its program only from a server. The text below is complete without it.");
+      } else {
+        say("is-stopped", "The picture did not load.", "A file was blocked or the network failed. Reload the page, or read on below: the text is complete without it.");
+      }
+    });
+})();

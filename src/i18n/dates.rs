@@ -1,0 +1,58 @@
+//! Dates in words, as precise as they are known.
+
+use model::time::{Civil, Day, PartialDate};
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+];
+
+/// "January"; `month` is 1 to 12, anything else gives an empty word.
+pub fn month_long(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+/// "Jan"; English cuts every month to its first three letters, "Sept" is not used.
+pub fn month_short(month: u8) -> &'static str {
+    month_long(month).get(..3).unwrap_or_default()
+}
+
+/// "19 December 2012".
+pub fn day_long(day: Day) -> String {
+    let Civil { year, month, day } = day.civil();
+    format!("{day} {} {year}", month_long(month))
+}
+
+/// "19 Dec 2012".
+pub fn day_short(day: Day) -> String {
+    let Civil { year, month, day } = day.civil();
+    format!("{day} {} {year}", month_short(month))
+}
+
+/// "19 December 2012", "April 1999" or "2013": no more than is known.
+pub fn date_of(date: PartialDate) -> String {
+    match date {
+        PartialDate::Day(day) => day_long(day),
+        PartialDate::Month(year, month) => format!("{} {year}", month_long(month)),
+        PartialDate::Year(year) => year.to_string(),
+    }
+}
+
+/// "19 Dec 2012", "Apr 1999" or "2013".
+pub fn date_short(date: PartialDate) -> String {
+    match date {
+        PartialDate::Day(day) => day_short(day),
+        PartialDate::Month(year, month) => format!("{} {year}", month_short(month)),
+        PartialDate::Year(year) => year.to_string(),
+    }
+}
+
+/// "the day before", "12 days earlier", "3 months earlier", "2 years earlier": rounded down.
+pub fn ago(days: i32) -> String {
+    match days {
+        ..=1 => "the day before".to_owned(),
+        2..=60 => format!("{days} days earlier"),
+        61..=729 => format!("{} months earlier", days / 31),
+        _ => format!("{} years earlier", days / 366),
+    }
+}

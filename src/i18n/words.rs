@@ -1,0 +1,153 @@
+//! Names of standings, categories, verdicts and the like, and small counts.
+
+use model::domain::{Category, Confidence, Family, SourceKind, Standing, Verdict};
+
+/// The word for a standing, as it stands in the panel and in accessible names.
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Signatory => "Signatory",
+        Standing::Party => "Party",
+        Standing::Member => "Member",
+        Standing::Frozen => "Member, participation frozen",
+        Standing::Suspended => "Suspended",
+        Standing::Former => "Former party",
+        Standing::Observer => "Observer in the Parliamentary Assembly",
+        Standing::ObserverUnclear => "Observer, holder unclear",
+        Standing::None => "No standing",
+    }
+}
+
+/// The same for tight places.
+pub fn standing_short(of: Standing) -> &'static str {
+    match of {
+        Standing::Frozen => "Member, frozen",
+        Standing::Observer => "Observer (assembly)",
+        Standing::ObserverUnclear => "Observer, unclear",
+        other => standing(other),
+    }
+}
+
+/// One sentence on what the standing means, for the key.
+pub fn standing_means(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Signatory => "Signed or acceded; the treaty is not yet in force for it.",
+        Standing::Party => "The treaty is in force for it.",
+        Standing::Member => "The Charter of the Organization is in force for it.",
+        Standing::Frozen => "A member that says it has frozen its participation; no legal notice was given.",
+        Standing::Suspended => "The Council suspended its membership at its own request.",
+        Standing::Former => "Was a party; its term ended and was not prolonged.",
+        Standing::Observer => "Its parliament observes the Parliamentary Assembly: not a standing in the CSTO itself.",
+        Standing::ObserverUnclear => "An observer whose parliament no longer sits.",
+        Standing::None => "Neither in the treaty nor beside it.",
+    }
+}
+
+/// The word for a category.
+pub fn category(category: Category) -> &'static str {
+    match category {
+        Category::Treaty => "Treaty",
+        Category::Statute => "Statute",
+        Category::Membership => "Membership",
+        Category::Participation => "Participation",
+        Category::Partnership => "Partnership",
+        Category::Session => "Session",
+        Category::Office => "Office",
+        Category::Forces => "Forces",
+        Category::Exercise => "Exercise",
+        Category::Operation => "Operation",
+        Category::Deployment => "Deployment",
+        Category::Crisis => "Crisis",
+        Category::International => "International",
+        Category::Background => "Background",
+    }
+}
+
+/// The name of an event row.
+pub fn family(family: Family) -> &'static str {
+    match family {
+        Family::TreatyAndCharter => "Treaty and Charter",
+        Family::Membership => "Membership",
+        Family::CouncilAndOffices => "Council and offices",
+        Family::Forces => "Forces",
+        Family::AroundIt => "Around it",
+    }
+}
+
+/// The name of an event row on a phone.
+pub fn family_short(of: Family) -> &'static str {
+    match of {
+        Family::TreatyAndCharter => "Treaty",
+        Family::CouncilAndOffices => "Council",
+        other => family(other),
+    }
+}
+
+/// How well a fact is sourced, in a sentence.
+pub fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "Well sourced",
+        Confidence::Medium => "Sourced, with a gap or from one side",
+        Confidence::Low => "Weakly sourced",
+    }
+}
+
+/// Who is speaking in a source.
+pub fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Legal => "legal text",
+        SourceKind::Organization => "the Organization",
+        SourceKind::Government => "a government",
+        SourceKind::Press => "press",
+        SourceKind::Scholarly => "scholarly",
+        SourceKind::Analysis => "analysis",
+        SourceKind::Encyclopaedia => "encyclopaedia",
+        SourceKind::Other => "other",
+    }
+}
+
+/// How a statement of the ministry page stands to the record.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agrees => "agrees",
+        Verdict::LessPrecise => "less precise",
+        Verdict::OutOfDate => "out of date",
+        Verdict::Slip => "a slip",
+        Verdict::Position => "a position",
+    }
+}
+
+/// "six"; figures from thirteen on.
+pub fn number(count: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// "A, B and C".
+pub fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// "one source", "two sources".
+pub fn sources(count: usize) -> String {
+    format!("{} {}", number(count), if count == 1 { "source" } else { "sources" })
+}
+
+/// The first letter in upper case.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What could not be read in the address, and what the page does instead.
+pub fn refused(refused: &[model::state::Refused]) -> String {
+    let parts: Vec<String> =
+        refused.iter().map(|part| format!("{}={}", part.key.as_str(), part.value)).collect();
+    format!("{}. The rest of the address is shown.", parts.join(", "))
+}

@@ -1,0 +1,59 @@
+//! The address bar follows the view, and the view follows back and forward.
+//!
+//! Selecting something is a step that "back" undoes. Moving the cursor rewrites the present step,
+//! and waits a little, because browsers refuse an address that is written on every frame.
+
+use crate::{data::RECORD, dom::address_bar};
+use gloo::{events::EventListener, timers::callback::Timeout};
+use leptos::prelude::*;
+use model::state::{self, Refused, ViewState};
+
+/// How long the view must rest before its address is written.
+const REST_MILLIS: u32 = 200;
+
+/// The pending write, if one is.
+#[derive(Clone, Copy)]
+pub struct History {
+    pending: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+impl History {
+    pub fn new() -> History {
+        History { pending: StoredValue::new_local(None) }
+    }
+
+    /// Writes the view into the address: as a new step at once, or into the present one soon.
+    pub fn write(self, view: RwSignal<ViewState>, how: state::History) {
+        match how {
+            state::History::Push => {
+                self.pending.set_value(None);
+                address_bar::push(&query(view));
+            }
+            state::History::Replace => {
+                let write = move || {
+                    self.pending.set_value(None);
+                    address_bar::replace(&query(view));
+                };
+                self.pending.set_value(Some(Timeout::new(REST_MILLIS, write)));
+            }
+        }
+    }
+
+    /// Reads the view from the address now, and again whenever the reader goes back or forward.
+    pub fn follow(self, view: RwSignal<ViewState>, refused: RwSignal<Vec<Refused>>) {
+        let read = move || {
+            self.pending.set_value(None);
+            let (read, bad) = state::from_query(&RECORD, &address_bar::query());
+            refused.set(bad);
+            view.set(read);
+        };
+        read();
+        // The page lives as long as its window: the listener is never taken away.
+        EventListener::new(&window(), "popstate", move |_| read()).forget();
+    }
+}
+
+/// The address of the view as it is now; read once, so nothing is tracked.
+fn query(view: RwSignal<ViewState>) -> String {
+    view.with_untracked(|view| state::to_query(&RECORD, view))
+}

@@ -1,0 +1,123 @@
+//! The memos that the regions of the timeline are drawn from. Each is plain and comparable, so a
+//! region that did not change is not drawn again when the cursor moves.
+
+use crate::{data::RECORD, store::Store};
+use leptos::prelude::*;
+use model::{
+    domain::EventId,
+    scene::{
+        EventIndex, EventMarks, Handle, HandleSide, Members, Pointer, Rows, Sizes, Tally, TimeScale,
+        event_marks, handle,
+    },
+    time::Day,
+};
+
+/// What the timeline is drawn from; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Scene {
+    /// Width of everything, the column of names included.
+    pub width_px: Memo<f64>,
+    pub sizes: Memo<&'static Sizes>,
+    pub rows: Memo<Rows>,
+    pub scale: Memo<TimeScale>,
+    pub handle: Memo<Handle>,
+    /// The marks of each row, in the order of the rows.
+    pub marks: Memo<Vec<EventMarks>>,
+    index: StoredValue<EventIndex>,
+    /// How many events of a cluster belong to the selection.
+    tally: Memo<Tally>,
+}
+
+impl Scene {
+    /// `page_width_px` chooses the sizes, `width_px` is the room of the timeline itself.
+    pub fn new(store: Store, page_width_px: Signal<f64>, width_px: Signal<f64>) -> Scene {
+        let width_px = Memo::new(move |_| width_px.get());
+        let sizes = Memo::new(move |_| Sizes::for_container(page_width_px.get()));
+        let rows = Memo::new(move |_| {
+            Rows::new(sizes.get(), &RECORD, |one, other| one.name.cmp(other.name))
+        });
+        let scale = Memo::new(move |_| {
+            TimeScale::new(store.window.get(), width_px.get() - sizes.get().gutter_width_px)
+        });
+        let handle = Memo::new(move |_| handle(&scale.get(), store.cursor.get(), HandleSide::Centred));
+        // Marks depend on the cursor only where something happened on its day.
+        let busy_day = Memo::new(move |_| {
+            let cursor = store.cursor.get();
+            RECORD.events_on(cursor).next().map(|_| cursor)
+        });
+        let index = StoredValue::new(EventIndex::new(&RECORD, |_, _| true));
+        let marks = Memo::new(move |_| {
+            index.with_value(|index| marks(index, &scale.get(), &rows.get(), busy_day.get()))
+        });
+        let tally = Memo::new(move |_| {
+            index.with_value(|index| index.tally(|event| is_active(store, event)))
+        });
+        Scene { width_px, sizes, rows, scale, handle, marks, index, tally }
+    }
+
+    /// The events of a cluster, in order of time.
+    pub fn members(self, members: &Members) -> Vec<EventId> {
+        self.index.with_value(|index| index.members(members).collect())
+    }
+
+    /// The emphasis of a cluster: active if any of its events is.
+    pub fn emphasis_of(self, store: Store, members: &Members) -> Emphasis {
+        emphasis_if(store, 0 < self.tally.with(|tally| tally.count(members)))
+    }
+}
+
+fn marks(
+    index: &EventIndex,
+    scale: &TimeScale,
+    rows: &Rows,
+    cursor: Option<Day>,
+) -> Vec<EventMarks> {
+    rows.events
+        .iter()
+        .map(|row| event_marks(&RECORD, index, row, scale, Pointer::Fine, cursor))
+        .collect()
+}
+
+/// The scene of this timeline.
+#[expect(clippy::expect_used, reason = "Timeline provides it before its regions are rendered")]
+pub fn expect_scene() -> Scene {
+    use_context::<Scene>().expect("Timeline provides the scene")
+}
+
+/// How a thing stands out: nothing is selected, it is (part of) what is, or something else is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Emphasis {
+    Idle,
+    Active,
+    Background,
+}
+
+impl Emphasis {
+    /// The class for it.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Emphasis::Idle => "is-idle",
+            Emphasis::Active => "is-active",
+            Emphasis::Background => "is-background",
+        }
+    }
+}
+
+/// The emphasis of an event.
+pub fn emphasis(store: Store, event: EventId) -> Emphasis {
+    emphasis_if(store, is_active(store, event))
+}
+
+/// Whether an event is selected, or names the selected state.
+fn is_active(store: Store, event: EventId) -> bool {
+    store.event.get() == Some(event)
+        || store.state.get().is_some_and(|state| RECORD.event(event).states.contains(&state))
+}
+
+fn emphasis_if(store: Store, is_active: bool) -> Emphasis {
+    match (is_active, store.event.get().is_some() || store.state.get().is_some()) {
+        (true, _) => Emphasis::Active,
+        (false, true) => Emphasis::Background,
+        (false, false) => Emphasis::Idle,
+    }
+}

@@ -1,0 +1,35 @@
+//! `cargo xtask account`: the record as plain text, which index.html takes in for readers without the picture.
+
+use crate::failure::{Failure, Result};
+use crate::machine::Machine;
+use std::path::{Path, PathBuf};
+
+pub fn run(machine: &Machine) -> Result<()> {
+    let data =
+        std::env::var_os("CSTO_DATA").map_or_else(|| machine.root.join("data"), PathBuf::from);
+    let checked = compile::read(&data).map_err(|problems| {
+        let count = problems.len();
+        for problem in problems {
+            eprintln!("{problem}");
+        }
+        Failure::new(format!(
+            "the record has {count} mistake(s), listed above; correct them and build again"
+        ))
+    })?;
+    let folder = machine.root.join("target");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| Failure::io("make the folder target", &error))?;
+    write_if_changed(
+        &folder.join("account.html"),
+        &compile::account::html(&checked.record),
+    )
+}
+
+/// A file written again looks changed to `trunk serve`, which would then build for ever.
+fn write_if_changed(path: &Path, text: &str) -> Result<()> {
+    if std::fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    std::fs::write(path, text)
+        .map_err(|error| Failure::io(format_args!("write {}", path.display()), &error))
+}

@@ -1,0 +1,229 @@
+//! `cargo xtask test`: every check and test there is, in one run, with one sum at the end.
+
+use crate::failure::{Failure, Result};
+use crate::machine::Machine;
+use crate::test_result::{self, Tally};
+use crate::tools::{self, browser};
+use crate::{build, progress, tidy};
+use std::process::Command;
+use std::time::Instant;
+
+/// What the steps found so far.
+#[derive(Default)]
+struct Findings {
+    tally: Tally,
+    failures: Vec<String>,
+}
+
+impl Findings {
+    fn note(&mut self, step: &str, result: Result<()>) -> bool {
+        match result {
+            Ok(()) => true,
+            Err(failure) => {
+                eprintln!("csto: {failure}");
+                self.failures.push(format!("{step}: {failure}"));
+                false
+            }
+        }
+    }
+}
+
+/// A step that fails does not keep the others from running, unless they need what it makes.
+pub fn run(machine: &mut Machine) -> Result<()> {
+    let started = Instant::now();
+    heading("tools");
+    tools::bring_all(machine, tools::FOR_PAGE)?;
+    let mut findings = Findings::default();
+    let has_browser = {
+        let brought = tools::bring(machine, &browser::TOOL);
+        findings.note("browser", brought)
+    };
+
+    heading("format");
+    let result = with_component(machine, "fmt", &["--all", "--check"], &[]);
+    findings.note("format", result);
+    heading("lints");
+    let result = with_component(
+        machine,
+        "clippy",
+        &["--workspace", "--all-targets"],
+        &["-D", "warnings"],
+    );
+    findings.note("lints", result);
+    let page = [
+        "--package",
+        "csto-timeline",
+        "--no-default-features",
+        "--features",
+        "csr",
+    ];
+    let result = with_component(machine, "clippy", &page, &["-D", "warnings"]);
+    findings.note("lints of the page", result);
+    heading("rules");
+    findings.note("rules", tidy::run(machine));
+
+    heading("tests");
+    let mut command = machine.command("cargo");
+    command.args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"]);
+    cargo_test(machine, "cargo test", command, &mut findings)?;
+
+    heading("release build");
+    let is_built = findings.note("release build", build::release(machine));
+    heading("tests of the finished page");
+    match browser::find(machine) {
+        Some(browser) if is_built && has_browser => {
+            let mut command = machine.command("cargo");
+            command
+                .args(["test", "--package", "e2e", "--no-fail-fast"])
+                .env("CSTO_DIST", machine.root.join("dist"))
+                .env("CHROME", browser.program)
+                .env("CHROMEDRIVER", browser.driver);
+            cargo_test(
+                machine,
+                "cargo test of the finished page",
+                command,
+                &mut findings,
+            )?;
+        }
+        _ => eprintln!(
+            "  not run, since {}",
+            if is_built {
+                "there is no browser"
+            } else {
+                "there is no page"
+            }
+        ),
+    }
+    close(&findings, started)
+}
+
+fn heading(title: &str) {
+    eprintln!("\ncsto: {title}");
+}
+
+/// Runs `cargo fmt` or `cargo clippy` with a toolchain that has it; a machine without is told, not failed.
+fn with_component(machine: &Machine, name: &str, arguments: &[&str], after: &[&str]) -> Result<()> {
+    let Some(toolchain) = toolchain_with(machine, name) else {
+        eprintln!(
+            "  skipped: no toolchain here has cargo {name}; `rustup component add {}` brings it",
+            if name == "fmt" { "rustfmt" } else { name }
+        );
+        return Ok(());
+    };
+    let mut command = machine.command("cargo");
+    use_toolchain(&mut command, toolchain.as_deref());
+    command.arg(name).args(arguments);
+    if !after.is_empty() {
+        command.arg("--").args(after);
+    }
+    progress::run(
+        machine,
+        &format!("cargo {name} {}", arguments.join(" ")),
+        &mut command,
+    )
+    .map(|_| ())
+}
+
+/// Debian's toolchain has neither, and the one this was started under, or the usual one, may.
+fn toolchain_with(machine: &Machine, component: &str) -> Option<Option<String>> {
+    let candidates = [
+        machine.toolchain.clone(),
+        machine.started_under.clone(),
+        Some("stable".to_owned()),
+    ];
+    candidates.into_iter().find(|toolchain| {
+        let mut command = machine.command("cargo");
+        use_toolchain(&mut command, toolchain.as_deref());
+        command
+            .args([component, "--version"])
+            .output()
+            .is_ok_and(|output| output.status.success())
+    })
+}
+
+fn use_toolchain(command: &mut Command, toolchain: Option<&str>) {
+    if let Some(toolchain) = toolchain {
+        command.env("RUSTUP_TOOLCHAIN", toolchain);
+    }
+}
+
+fn cargo_test(
+    machine: &Machine,
+    title: &str,
+    mut command: Command,
+    findings: &mut Findings,
+) -> Result<()> {
+    // A snapshot that is not as it was is a failure here, never a new snapshot.
+    command.env("INSTA_UPDATE", "no");
+    let outcome = progress::attempt(machine, title, &mut command, None)?;
+    let output = outcome.output();
+    let tally = test_result::tally(&output);
+    findings.tally += tally;
+    eprintln!(
+        "  {} passed, {} failed in {}",
+        tally.passed,
+        tally.failed,
+        progress::minutes(outcome.elapsed)
+    );
+    if outcome.succeeded {
+        return Ok(());
+    }
+    let failure = outcome.failure(title);
+    for name in test_result::failed_names(&output) {
+        eprintln!("  failed: {name}");
+    }
+    match tally.failed {
+        // The failed tests are counted already.
+        1.. => eprintln!("csto: {failure}"),
+        0 => _ = findings.note(title, Err(failure)),
+    }
+    Ok(())
+}
+
+/// The last line is the sum; a step that failed without a test counts as one.
+fn close(findings: &Findings, started: Instant) -> Result<()> {
+    let sum = sum(findings);
+    eprintln!("\ncsto: took {}", progress::minutes(started.elapsed()));
+    for failure in &findings.failures {
+        eprintln!("csto: failed: {failure}");
+    }
+    println!("csto: {} passed, {} failed", sum.passed, sum.failed);
+    match sum.failed {
+        0 => Ok(()),
+        _ => Err(Failure::new(
+            "not everything passed; what failed is named above, with its log",
+        )),
+    }
+}
+
+fn sum(findings: &Findings) -> Tally {
+    let mut sum = findings.tally;
+    sum.failed += u32::try_from(findings.failures.len()).unwrap_or(u32::MAX);
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_step_counts_as_a_failure() {
+        let mut findings = Findings {
+            tally: Tally {
+                passed: 5,
+                failed: 1,
+            },
+            failures: Vec::new(),
+        };
+        assert!(findings.note("format", Ok(())));
+        assert!(!findings.note("lints", Err(Failure::new("bad"))));
+        assert_eq!(
+            sum(&findings),
+            Tally {
+                passed: 5,
+                failed: 2
+            }
+        );
+        assert_eq!(findings.failures, ["lints: bad"]);
+    }
+}

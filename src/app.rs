@@ -1,52 +1,66 @@
-//! The page put together, and what all of it shares.
+//! The page put together: the places of its regions, what keeps them current, and the events.
 
 use crate::{
     data::RECORD,
-    dom,
+    dom::{self, Size},
+    listen,
+    markup::Markup,
     store::Store,
-    view::{
-        answer::AnswerLine, legend::Legend, map::Map, panel::Panel, panel::StateChip,
-        pattern::PagePatterns, refused::RefusedLine, timeline::Timeline, toolbar::Toolbar,
-    },
+    view::{answer, legend, map, panel, pattern, refused, timeline, toolbar},
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
-/// The width of the page in CSS px, which chooses the sizes of the timeline.
-#[derive(Clone, Copy)]
-pub struct PageWidth(pub Signal<f64>);
-
-/// The whole of the picture.
+/// The whole of the picture, inside the element with the id "app".
+///
+/// The markup of all regions is written at once; then each region has its own effect, which draws
+/// it and draws it again when what it reads changes.
 #[component]
 pub fn App(store: Store) -> impl IntoView {
-    provide_context(store);
-    let page = NodeRef::<html::Div>::new();
-    let size = dom::size_of(page, dom::Size::default());
-    provide_context(PageWidth(Signal::derive(move || size.get().width_px)));
-    view! {
-        <PagePatterns />
-        <div class="page" node_ref=page>
-            <div class="picture">
-                <RefusedLine />
-                <AnswerLine />
-                <div class="stage">
-                    <Legend />
-                    <Map />
-                </div>
-                <StateChips />
-                <Toolbar />
-                <Timeline />
-            </div>
-            <Panel />
-        </div>
-    }
+    let page = dom::size_of("page", Size::default());
+    refused::keep(store);
+    answer::keep(store);
+    legend::keep(store);
+    map::keep(store);
+    keep_chips(store);
+    toolbar::keep(store);
+    let input = timeline::keep(store, page);
+    panel::keep(store);
+    listen::listen(store, input);
+    view! { <div id="page-place" inner_html=shell()></div> }
+}
+
+/// The places of all regions.
+fn shell() -> String {
+    let mut m = Markup::new();
+    // The patterns that swatches and lanes share. They must not be `display: none`, or some
+    // browsers do not paint with them.
+    m.raw("<svg class=\"page-patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
+    m.raw(&pattern::page_patterns());
+    m.raw("</svg><div class=\"page\" id=\"page\"><div class=\"picture\">");
+    refused::write(&mut m);
+    answer::write(&mut m);
+    m.raw("<div class=\"stage\">");
+    legend::write(&mut m);
+    map::write(&mut m);
+    m.raw("</div><ul class=\"chips is-states\" id=\"chips\" aria-label=\"States\"></ul>");
+    toolbar::write(&mut m);
+    timeline::write(&mut m);
+    m.raw("</div>");
+    panel::write(&mut m);
+    m.raw("</div>");
+    m.finish()
 }
 
 /// Every state as a button large enough for a thumb; shown where the map is small.
-#[component]
-fn StateChips() -> impl IntoView {
-    let mut states: Vec<_> = RECORD.states().collect();
-    states.sort_by_key(|(_, state)| state.name);
-    let chips =
-        states.into_iter().map(|(state, _)| view! { <StateChip state=state /> }).collect_view();
-    view! { <ul class="chips is-states" aria-label="States">{chips}</ul> }
+fn keep_chips(store: Store) {
+    dom::keep_inner("chips", move || {
+        let selected = store.state.get();
+        let mut states: Vec<_> = RECORD.states().collect();
+        states.sort_by_key(|(_, state)| state.name);
+        let mut m = Markup::new();
+        for (id, _) in states {
+            panel::write_chip(&mut m, id, store.standing(id), selected == Some(id));
+        }
+        m.finish()
+    });
 }

@@ -3,6 +3,8 @@
 //! - [`data`]: the record and the map, written by the build.
 //! - [`store`]: the reactive wrapper of the view state, and its address.
 //! - [`view`]: the regions of the page.
+//! - [`markup`]: what the regions are drawn with.
+//! - [`listen`]: the events.
 //! - [`i18n`]: the words.
 //! - [`dom`]: the only code that touches the browser.
 
@@ -10,5 +12,7 @@ pub mod app;
 pub mod data;
 pub mod dom;
 pub mod i18n;
+pub mod listen;
+pub mod markup;
 pub mod store;
 pub mod view;

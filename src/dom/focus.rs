@@ -1,4 +1,4 @@
-//! Moving the focus, and bringing something into view.
+//! Moving the focus.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -12,13 +12,4 @@ pub fn focus_id(id: &str) -> bool {
         None => element.unchecked_ref::<web_sys::HtmlElement>().focus(),
     };
     true
-}
-
-/// Scrolls as little as is needed to show the element with this id.
-pub fn scroll_into_view(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
 }

@@ -1,9 +1,17 @@
-//! The only code that touches the browser: sizes, the address bar, scrolling, focus.
+//! The only code that touches the browser: regions, sizes, events, the address bar, the focus, and the
+//! prose of the document.
 //! A refusal of the browser is an `Option`; nothing here panics.
 
 pub mod address_bar;
+mod events;
 mod focus;
+mod patch;
+pub mod prose;
+mod region;
 mod size;
 
-pub use focus::{focus_id, scroll_into_view};
+pub use events::{attribute, closest, listen, value};
+pub use focus::focus_id;
+pub use patch::set_attribute;
+pub use region::{keep_attribute, keep_inner, keep_text, keep_value, react};
 pub use size::{Size, size_of};

@@ -1,6 +1,6 @@
 //! How large an element is, as a signal.
 
-use leptos::{html::ElementType, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Width and height of the content box in CSS px; 0 until the browser has laid it out.
@@ -10,52 +10,34 @@ pub struct Size {
     pub height_px: f64,
 }
 
-/// Watches an element and gives its size from the first layout on. On the host, and where the
-/// browser has no `ResizeObserver`, it stays at the given size.
-pub fn size_of<E>(node: NodeRef<E>, at_first: Size) -> Signal<Size>
-where
-    E: ElementType + 'static,
-    E::Output: JsCast + Clone + AsRef<web_sys::Element> + 'static,
-{
+/// The size of the element with this id, from the first layout on; until then, on the host, and
+/// where the browser has no `ResizeObserver`, it is what is given.
+pub fn size_of(id: &'static str, at_first: Size) -> RwSignal<Size> {
     let size = RwSignal::new(at_first);
-    Effect::new(move |observing: Option<Option<Observing>>| {
-        if let Some(Some(observing)) = observing {
-            return Some(observing);
-        }
-        let element = node.get()?;
-        Observing::start(element.as_ref(), move |measured| {
-            // Whole px: a fraction of a px must not lay out the picture anew.
-            let measured =
-                Size { width_px: measured.width_px.floor(), height_px: measured.height_px.floor() };
-            if size.try_get_untracked().is_some_and(|old| old != measured) {
+    super::react(move || observe(id, size));
+    size
+}
+
+/// Reports sizes to the signal for as long as the page lives.
+fn observe(id: &str, size: RwSignal<Size>) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let entry = entries.get(0).unchecked_into::<web_sys::ResizeObserverEntry>();
+        let content = entry.content_rect();
+        // Whole px: a fraction of a px must not lay out the picture anew.
+        let measured =
+            Size { width_px: content.width().floor(), height_px: content.height().floor() };
+        // In the next frame, because a region that changes its size while sizes are reported
+        // makes the browser complain of a loop.
+        request_animation_frame(move || {
+            if size.get_untracked() != measured {
                 size.set(measured);
             }
-        })
-    });
-    size.into()
-}
-
-/// A running observer; it ends when dropped.
-struct Observing {
-    observer: web_sys::ResizeObserver,
-    _callback: Closure<dyn FnMut(js_sys::Array)>,
-}
-
-impl Observing {
-    fn start(element: &web_sys::Element, mut report: impl FnMut(Size) + 'static) -> Option<Self> {
-        let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            let entry = entries.get(0).unchecked_into::<web_sys::ResizeObserverEntry>();
-            let content = entry.content_rect();
-            report(Size { width_px: content.width(), height_px: content.height() });
         });
-        let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-        observer.observe(element);
-        Some(Self { observer, _callback: callback })
-    }
-}
-
-impl Drop for Observing {
-    fn drop(&mut self) {
-        self.observer.disconnect();
+    });
+    if let Ok(observer) = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(&element);
+        // The element stays for as long as the page: nothing is ever taken apart.
+        callback.forget();
     }
 }

@@ -1,33 +1,38 @@
 //! The answer line: who was in on the cursor's day, what changed, who was in charge.
 
 use crate::{
+    dom,
     i18n::answer::{self, Part},
-    store::expect_store,
+    markup::Markup,
+    store::Store,
 };
-use leptos::prelude::*;
 
-/// The sentence and the holders of offices, live.
-#[component]
-pub fn AnswerLine() -> impl IntoView {
-    let store = expect_store();
-    let line = move || parts(store.answer.with(answer::line));
-    let secretary = move || parts(store.answer.with(|answer| answer::offices(answer).0));
-    let chair = move || parts(store.answer.with(|answer| answer::offices(answer).1));
-    view! {
-        <section class="answer" aria-label="Answer">
-            <p class="answer-line">{line}</p>
-            <p class="answer-offices"><span>{secretary}</span> " " <span>{chair}</span></p>
-        </section>
-    }
+/// The place of the sentence and of the holders of offices.
+pub fn write(m: &mut Markup) {
+    m.raw("<section class=\"answer\" aria-label=\"Answer\">");
+    m.raw("<p class=\"answer-line\" id=\"answer\"></p>");
+    m.raw("<p class=\"answer-offices\" id=\"offices\"></p></section>");
 }
 
-fn parts(parts: Vec<Part>) -> Vec<AnyView> {
-    parts
-        .into_iter()
-        .map(|part| match part {
-            Part::Plain(text) => text.into_any(),
-            Part::Day(text) => view! { <b class="answer-day">{text}</b> }.into_any(),
-            Part::Strong(text) => view! { <b>{text}</b> }.into_any(),
-        })
-        .collect()
+/// Keeps them current.
+pub fn keep(store: Store) {
+    dom::keep_inner("answer", move || markup(&answer::line(&store.answer())));
+    dom::keep_inner("offices", move || {
+        let (secretary, chair) = answer::offices(&store.answer());
+        ["<span>", &markup(&secretary), "</span> <span>", &markup(&chair), "</span>"].concat()
+    });
+}
+
+fn markup(parts: &[Part]) -> String {
+    let mut m = Markup::new();
+    for part in parts {
+        match part {
+            Part::Plain(text) => {
+                m.text(text);
+            }
+            Part::Day(text) => m.tag("b").class("answer-day").content(text),
+            Part::Strong(text) => m.tag("b").content(text),
+        }
+    }
+    m.finish()
 }

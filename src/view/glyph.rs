@@ -1,6 +1,6 @@
 //! The glyph of an event: its shape says the category, its row the family.
 
-use leptos::prelude::*;
+use crate::markup::Markup;
 use model::domain::Category;
 
 /// Path of a 10 x 10 px glyph centred on 0,0; one ink.
@@ -47,36 +47,27 @@ const fn inner(category: Category) -> Option<&'static str> {
 }
 
 /// The glyph, to be placed by the group around it. A scheduled event is hollow and dashed.
-#[component]
-pub fn Glyph(category: Category, scheduled: bool) -> impl IntoView {
+pub fn glyph(m: &mut Markup, category: Category, scheduled: bool) {
     let class = match (scheduled, is_open(category)) {
         (true, _) => "glyph is-scheduled",
         (false, true) => "glyph is-open",
         (false, false) => "glyph",
     };
-    let inner = (!scheduled)
-        .then(|| inner(category))
-        .flatten()
-        .map(|path| view! { <path class="glyph-inner" d=path /> });
-    view! {
-        <path class=class d=path(category) />
-        {inner}
+    m.tag("path").class(class).attr("d", path(category)).empty();
+    if let Some(inner) = inner(category).filter(|_| !scheduled) {
+        m.tag("path").class("glyph-inner").attr("d", inner).empty();
     }
 }
 
 /// The glyph as a picture of its own, for lists and the key.
-#[component]
-pub fn GlyphIcon(category: Category, #[prop(optional)] scheduled: bool) -> impl IntoView {
-    view! {
-        <svg
-            class="glyph-icon"
-            width="12"
-            height="12"
-            viewBox="-6 -6 12 12"
-            aria-hidden="true"
-            focusable="false"
-        >
-            <Glyph category=category scheduled=scheduled />
-        </svg>
-    }
+pub fn glyph_icon(m: &mut Markup, category: Category, scheduled: bool) {
+    m.tag("svg")
+        .class("glyph-icon")
+        .int("width", 12)
+        .int("height", 12)
+        .attr("viewBox", "-6 -6 12 12")
+        .attr("aria-hidden", "true")
+        .begin();
+    glyph(m, category, scheduled);
+    m.end("svg");
 }

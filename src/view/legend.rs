@@ -1,11 +1,11 @@
 //! The legend: every standing with its pattern, its word, and how many states have it that day.
 
-use super::swatch::Swatch;
-use crate::{data::RECORD, i18n, store::expect_store};
-use leptos::prelude::*;
+use super::swatch::swatch;
+use crate::{dom, i18n, markup::Markup, store::Store};
+use leptos::prelude::With;
 use model::domain::Standing;
 
-/// The standings that have a row: all but "none", and the unclear observer only while there is one.
+/// The standings that have a row: all but "none".
 const ROWS: [Standing; 8] = [
     Standing::Signatory,
     Standing::Party,
@@ -17,38 +17,48 @@ const ROWS: [Standing; 8] = [
     Standing::ObserverUnclear,
 ];
 
-/// The rows, from coming in to going out.
-#[component]
-pub fn Legend() -> impl IntoView {
-    let rows = ROWS.into_iter().map(|standing| view! { <Row standing=standing /> }).collect_view();
-    view! {
-        <section class="legend" aria-labelledby="legend-title">
-            <h2 id="legend-title" class="legend-title">"Standing on this day"</h2>
-            <ul>{rows}</ul>
-        </section>
-    }
+/// The place of the rows.
+pub fn write(m: &mut Markup) {
+    m.raw("<section class=\"legend\" aria-labelledby=\"legend-title\">");
+    m.tag("h2").attr("id", "legend-title").class("legend-title").content("Standing on this day");
+    m.raw("<ul id=\"legend\"></ul></section>");
 }
 
-#[component]
-fn Row(standing: Standing) -> impl IntoView {
-    let store = expect_store();
-    let count = Memo::new(move |_| {
-        RECORD.states().filter(|(id, _)| store.standing(*id).get() == standing).count()
-    });
-    let figure = move || match count.get() {
-        0 => "–".to_owned(),
-        count => count.to_string(),
-    };
-    view! {
-        <li
-            class="legend-row"
-            class:is-absent=move || count.get() == 0
-            class:is-rare=standing == Standing::ObserverUnclear
-            title=i18n::standing_means(standing)
-        >
-            <Swatch standing=standing width=22 height=13 />
-            <span class="legend-word">{i18n::standing_short(standing)}</span>
-            <span class="legend-count">{figure}</span>
-        </li>
+/// Keeps the counts current.
+pub fn keep(store: Store) {
+    dom::keep_inner("legend", move || store.standings.with(|standings| rows(standings)));
+}
+
+/// The rows for the standings of all states.
+fn rows(standings: &[Standing]) -> String {
+    let mut m = Markup::new();
+    for standing in ROWS {
+        let count = standings.iter().filter(|other| **other == standing).count();
+        let class = match (count, standing) {
+            // Shown only while there is one.
+            (0, Standing::ObserverUnclear) => continue,
+            (0, _) => "legend-row is-absent",
+            _ => "legend-row",
+        };
+        m.tag("li").class(class).attr("title", i18n::standing_means(standing)).begin();
+        swatch(&mut m, standing, 22, 13);
+        m.tag("span").class("legend-word").content(i18n::standing_short(standing));
+        let figure = if count == 0 { "–".to_owned() } else { count.to_string() };
+        m.tag("span").class("legend-count").content(&figure);
+        m.end("li");
+    }
+    m.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_counts_the_states_of_its_standing() {
+        let rows = rows(&[Standing::Member, Standing::None, Standing::Member]);
+        assert!(rows.contains("Member</span><span class=\"legend-count\">2</span>"), "{rows}");
+        assert!(rows.contains("Suspended</span><span class=\"legend-count\">–</span>"), "{rows}");
+        assert!(!rows.contains("unclear"), "{rows}");
     }
 }

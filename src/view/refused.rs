@@ -1,24 +1,27 @@
 //! What in the address could not be read: one quiet line, to be dismissed.
 
-use crate::{i18n, store::expect_store};
-use leptos::prelude::*;
+use crate::{dom, i18n, markup::Markup, store::Store};
+use leptos::prelude::With;
+use model::state::Refused;
 
-/// Nothing, or one line that names each part.
-#[component]
-pub fn RefusedLine() -> impl IntoView {
-    let store = expect_store();
-    let is_any = move || store.refused.with(|refused| !refused.is_empty());
-    let text = move || store.refused.with(|refused| i18n::refused(refused));
-    view! {
-        <Show when=is_any>
-            <p class="line is-error" role="status">
-                <b>"Not understood: "</b>
-                {text}
-                " "
-                <button type="button" class="link" on:click=move |_| store.refused.set(Vec::new())>
-                    "Dismiss"
-                </button>
-            </p>
-        </Show>
+/// The place of the line.
+pub fn write(m: &mut Markup) {
+    m.raw("<div id=\"refused\" role=\"status\"></div>");
+}
+
+/// Keeps it current: nothing, or one line that names each part.
+pub fn keep(store: Store) {
+    dom::keep_inner("refused", move || store.refused.with(|refused| line(refused)));
+}
+
+fn line(refused: &[Refused]) -> String {
+    let mut m = Markup::new();
+    if !refused.is_empty() {
+        m.tag("p").class("line is-error").begin();
+        m.tag("b").content("Not understood:");
+        m.text(" ").text(&i18n::refused(refused)).text(" ");
+        m.tag("button").attr("type", "button").class("link").attr("data-do", "dismiss").content("Dismiss");
+        m.end("p");
     }
+    m.finish()
 }

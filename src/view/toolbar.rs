@@ -1,190 +1,252 @@
-//! Moving the cursor by buttons and by a date field, and the key to the marks.
+//! Moving the cursor by buttons and by a date field, zooming, and the keys to keys and marks.
 
-use super::glyph::GlyphIcon;
-use crate::{data::RECORD, i18n, store::expect_store};
-use leptos::{ev, prelude::*};
+use super::glyph::glyph_icon;
+use crate::{data::RECORD, dom, i18n, markup::Markup, store::Store};
+use leptos::prelude::Get;
 use model::{
     domain::{Category, Family},
     state::Intent,
     time::Day,
 };
 
-/// The toolbar above the timeline; on a phone it is docked to the bottom of the screen.
-#[component]
-pub fn Toolbar() -> impl IntoView {
-    view! {
-        <div class="toolbar" role="group" aria-label="Day">
-            <DayStepper />
-            <div class="buttons" role="group" aria-label="Event">
-                <StepButton intent=Intent::ToPreviousEvent label="Previous event" icon="M7 2 3 6l4 4" />
-                <span class="buttons-word" aria-hidden="true">"Event"</span>
-                <StepButton intent=Intent::ToNextEvent label="Next event" icon="M5 2 9 6l-4 4" />
-            </div>
-            <div class="buttons" role="group" aria-label="Change of standing">
-                <StepButton
-                    intent=Intent::ToPreviousChange
-                    label="Previous change of standing"
-                    icon="M7 2 3 6l4 4"
-                />
-                <span class="buttons-word" aria-hidden="true">"Change"</span>
-                <StepButton
-                    intent=Intent::ToNextChange
-                    label="Next change of standing"
-                    icon="M5 2 9 6l-4 4"
-                />
-            </div>
-            <DaySlider />
-            <SelectionNote />
-            <Keys />
-            <MarkKey />
-        </div>
+/// Arrows of buttons, in a box of 12 px.
+const BACK: &str = "M7 2 3 6l4 4";
+const ON: &str = "M5 2 9 6l-4 4";
+
+/// How much a step of zooming enlarges.
+pub const ZOOM_STEP: f64 = 1.6;
+
+/// What the buttons do, by the word in their `data-do`; `cursor` is what zooming is about.
+pub fn intent(word: &str, cursor: Day) -> Option<Intent> {
+    Some(match word {
+        "day-back" => Intent::StepDay(-1),
+        "day-on" => Intent::StepDay(1),
+        "event-back" => Intent::ToPreviousEvent,
+        "event-on" => Intent::ToNextEvent,
+        "change-back" => Intent::ToPreviousChange,
+        "change-on" => Intent::ToNextChange,
+        "zoom-out" => Intent::ZoomBy { factor: 1.0 / ZOOM_STEP, about: cursor },
+        "zoom-in" => Intent::ZoomBy { factor: ZOOM_STEP, about: cursor },
+        "show-all" => Intent::ShowAll,
+        _ => return None,
+    })
+}
+
+/// The toolbar above the timeline.
+pub fn write(m: &mut Markup) {
+    m.raw("<div class=\"toolbar\" role=\"group\" aria-label=\"Day\">");
+    // On a phone the dock stands at the bottom of the screen, where the timeline may be out of
+    // sight: so it has the cursor as a plain slider too.
+    m.raw("<div class=\"dock\"><div class=\"buttons is-day\">");
+    write_button(m, "day-back", "A day back", BACK);
+    write_day_field(m);
+    write_button(m, "day-on", "A day on", ON);
+    m.end("div");
+    m.tag("input")
+        .attr("id", "day-slider")
+        .class("day-slider")
+        .attr("type", "range")
+        .attr("aria-label", "Day")
+        .int("min", RECORD.first_day.0.into())
+        .int("max", i64::from(RECORD.end_day.0) - 1)
+        .empty();
+    m.raw("</div><div class=\"toolbar-steps\">");
+    write_steps(m);
+    m.raw("</div><p class=\"toolbar-note\" id=\"toolbar-note\"></p><div class=\"toolbar-menus\">");
+    write_menus(m);
+    m.raw("</div></div>");
+}
+
+/// Keeps the fields and the note current.
+pub fn keep(store: Store) {
+    dom::keep_text("day-text", move || i18n::day_short(store.cursor.get()));
+    dom::keep_value("day-field", move || store.cursor.get().iso());
+    dom::keep_value("day-slider", move || store.cursor.get().0.to_string());
+    dom::keep_attribute("day-slider", "aria-valuetext", move || {
+        i18n::day_long(store.cursor.get())
+    });
+    dom::keep_text("toolbar-note", move || note(store));
+}
+
+/// The day that a field of the toolbar says, by the field's id.
+pub fn day_of_field(id: &str, value: &str) -> Option<Day> {
+    match id {
+        "day-field" => Day::parse_iso(value),
+        "day-slider" => value.parse().ok().map(Day),
+        _ => None,
     }
 }
 
-/// A day back, the date to be typed or picked, a day on.
-#[component]
-fn DayStepper() -> impl IntoView {
-    let store = expect_store();
-    let pick = move |event: ev::Event| {
-        if let Some(day) = Day::parse_iso(&event_target_value(&event)) {
-            store.dispatch(Intent::SetCursor(day));
-        }
-    };
-    view! {
-        <div class="buttons is-day">
-            <StepButton intent=Intent::StepDay(-1) label="A day back" icon="M7 2 3 6l4 4" />
-            <label class="day-field">
-                <span class="day-text" aria-hidden="true">
-                    {move || i18n::day_short(store.cursor.get())}
-                </span>
-                <span class="visually-hidden">"Go to day"</span>
-                <input
-                    type="date"
-                    required
-                    min=RECORD.first_day.iso()
-                    max=RECORD.end_day.plus(-1).iso()
-                    prop:value=move || store.cursor.get().iso()
-                    on:change=pick
-                />
-            </label>
-            <StepButton intent=Intent::StepDay(1) label="A day on" icon="M5 2 9 6l-4 4" />
-        </div>
-    }
+/// The day, to be typed or picked. The browser's own field lies over the day in words.
+fn write_day_field(m: &mut Markup) {
+    m.raw("<label class=\"day-field\"><span class=\"day-text\" id=\"day-text\" aria-hidden=\"true\"></span>");
+    m.tag("span").class("visually-hidden").content("Go to day");
+    m.tag("input")
+        .attr("id", "day-field")
+        .attr("type", "date")
+        .attr("required", "")
+        .attr("min", &RECORD.first_day.iso())
+        .attr("max", &RECORD.end_day.plus(-1).iso())
+        .empty();
+    m.end("label");
 }
 
-/// A button with an arrow, which moves the cursor.
-#[component]
-fn StepButton(intent: Intent, label: &'static str, icon: &'static str) -> impl IntoView {
-    let store = expect_store();
-    view! {
-        <button
-            type="button"
-            class="button is-icon"
-            aria-label=label
-            title=label
-            on:click=move |_| store.dispatch(intent.clone())
-        >
-            <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-                <path class="icon-line" d=icon />
-            </svg>
-        </button>
-    }
+/// A button with an arrow or a sign in it.
+fn write_button(m: &mut Markup, word: &str, label: &str, icon: &str) {
+    m.tag("button")
+        .attr("type", "button")
+        .class("button is-icon")
+        .attr("data-do", word)
+        .attr("aria-label", label)
+        .attr("title", label)
+        .begin();
+    m.raw("<svg width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">");
+    m.tag("path").class("icon-line").attr("d", icon).empty();
+    m.raw("</svg></button>");
 }
 
-/// The cursor as a plain slider, for the dock of a phone, where the timeline may be out of sight.
-#[component]
-fn DaySlider() -> impl IntoView {
-    let store = expect_store();
-    let slide = move |event: ev::Event| {
-        if let Ok(day) = event_target_value(&event).parse() {
-            store.dispatch(Intent::SetCursor(Day(day)));
-        }
-    };
-    view! {
-        <input
-            class="day-slider"
-            type="range"
-            aria-label="Day"
-            aria-valuetext=move || i18n::day_long(store.cursor.get())
-            min=RECORD.first_day.0
-            max=RECORD.end_day.0 - 1
-            prop:value=move || store.cursor.get().0.to_string()
-            on:input=slide
-        />
+/// Two buttons with a word between them: what they step through, back and on.
+fn write_steps(m: &mut Markup) {
+    let rows = [
+        ("Event", "event-back", "Previous event", "event-on", "Next event"),
+        (
+            "Change",
+            "change-back",
+            "Previous change of standing",
+            "change-on",
+            "Next change of standing",
+        ),
+    ];
+    for (word, back, back_label, on, on_label) in rows {
+        m.tag("div").class("buttons").attr("role", "group").attr("aria-label", word).begin();
+        write_button(m, back, back_label, BACK);
+        m.tag("span").class("buttons-word").attr("aria-hidden", "true").content(word);
+        write_button(m, on, on_label, ON);
+        m.end("div");
     }
+    m.tag("div")
+        .class("buttons is-zoom")
+        .attr("role", "group")
+        .attr("aria-label", "Zoom of the timeline")
+        .begin();
+    write_button(m, "zoom-out", "Zoom out", "M2 6h8");
+    write_button(m, "zoom-in", "Zoom in", "M2 6h8M6 2v8");
+    m.tag("button")
+        .attr("type", "button")
+        .class("button")
+        .attr("data-do", "show-all")
+        .content("Whole record");
+    m.end("div");
 }
 
 /// What the selection does to the picture.
-#[component]
-fn SelectionNote() -> impl IntoView {
-    let store = expect_store();
-    let note = move || match (store.event.get(), store.state.get()) {
+fn note(store: Store) -> String {
+    match (store.event.get(), store.state.get()) {
         (None, Some(state)) => {
-            format!("Selected: {}. Events that name it stand out.", RECORD.state(state).name)
+            ["Selected: ", RECORD.state(state).name, ". Events that name it stand out."].concat()
         }
         _ => String::new(),
-    };
-    view! { <p class="toolbar-note">{note}</p> }
-}
-
-/// Which keys do what.
-#[component]
-fn Keys() -> impl IntoView {
-    let rows = [
-        ("← →", "a day"),
-        ("Shift + ← →", "a month"),
-        ("Page Up, Page Down", "a year"),
-        (", .", "previous and next event"),
-        ("[ ]", "previous and next change of standing"),
-        ("Home, End", "first and last change"),
-        ("↑ ↓", "lanes and event rows"),
-        ("Enter", "select"),
-        ("Esc", "clear the selection"),
-    ]
-    .map(|(keys, meaning)| view! { <dt>{keys}</dt> <dd>{meaning}</dd> });
-    view! {
-        <details class="menu">
-            <summary class="button">"Keys"</summary>
-            <div class="menu-sheet">
-                <p>"With the focus on the timeline:"</p>
-                <dl class="keys">{rows.collect_view()}</dl>
-            </div>
-        </details>
     }
 }
 
-/// What each mark means.
-#[component]
-fn MarkKey() -> impl IntoView {
-    let families = Family::ALL
-        .map(|family| {
-            let shapes = Category::ALL
-                .into_iter()
-                .filter(|category| category.family() == family)
-                .map(|category| {
-                    view! { <li><GlyphIcon category=category /> " " {i18n::category(category)}</li> }
-                })
-                .collect_view();
-            view! {
-                <h3>{i18n::family(family)}</h3>
-                <ul>{shapes}</ul>
+/// Which keys do what, with the focus on the timeline.
+const KEYS: [(&str, &str); 10] = [
+    ("← →", "a day"),
+    ("Shift + ← →", "a month"),
+    ("Page Up, Page Down", "a year"),
+    (", .", "previous and next event"),
+    ("[ ]", "previous and next change of standing"),
+    ("Home, End", "first and last change"),
+    ("↑ ↓", "lanes and rows of events"),
+    ("+ − 0", "zoom in, out, whole record"),
+    ("Enter", "select"),
+    ("Esc", "clear the selection"),
+];
+
+/// How precision, doubt and plans are drawn.
+const DRAWN: [(&str, &str); 7] = [
+    ("A bar under a mark", "the month is known, the day is not"),
+    ("A bracket", "the year is known, or it lasted that long"),
+    ("A dotted line to a ring", "others give another day"),
+    ("A dashed box in a lane", "the day of that change is disputed"),
+    ("Hollow and dashed", "scheduled, not seen to have happened"),
+    ("A number in a pill", "so many events close together"),
+    ("Hatched ground", "later than the record was last checked"),
+];
+
+/// The two menus: keys, and the key to the marks.
+fn write_menus(m: &mut Markup) {
+    begin_menu(m, "Keys", "menu-sheet");
+    m.tag("p").content("With the focus on the timeline:");
+    write_terms(m, &KEYS);
+    m.raw("</div></details>");
+    begin_menu(m, "Key to marks", "menu-sheet is-key");
+    for family in Family::ALL {
+        m.tag("h3").content(i18n::family(family));
+        m.tag("ul").begin();
+        for category in Category::ALL {
+            if category.family() == family {
+                m.tag("li").begin();
+                glyph_icon(m, category, false);
+                m.text(i18n::category(category));
+                m.end("li");
             }
-        })
-        .collect_view();
-    let drawn = [
-        ("A bar under a mark", "the month is known, the day is not"),
-        ("A bracket", "the year is known, or it lasted that long"),
-        ("A dotted line to a ring", "others give another day"),
-        ("A dashed box in a lane", "the start of that standing is disputed"),
-        ("Hollow and dashed", "scheduled, not seen to have happened"),
-        ("A number in a pill", "so many events close together"),
-        ("Hatched ground", "later than the record was last checked"),
-    ]
-    .map(|(sign, meaning)| view! { <dt>{sign}</dt> <dd>{meaning}</dd> });
-    view! {
-        <details class="menu">
-            <summary class="button">"Key to marks"</summary>
-            <div class="menu-sheet is-key">{families} <dl>{drawn.collect_view()}</dl></div>
-        </details>
+        }
+        m.end("ul");
+    }
+    write_terms(m, &DRAWN);
+    m.raw("</div></details>");
+}
+
+fn begin_menu(m: &mut Markup, name: &str, class: &str) {
+    m.tag("details").class("menu").attr("name", "menu").begin();
+    m.tag("summary").class("button").content(name);
+    m.tag("div").class(class).begin();
+}
+
+fn write_terms(m: &mut Markup, terms: &[(&str, &str)]) {
+    m.tag("dl").begin();
+    for (term, meaning) in terms {
+        m.tag("dt").content(term);
+        m.tag("dd").content(meaning);
+    }
+    m.end("dl");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn() -> String {
+        let mut m = Markup::new();
+        write(&mut m);
+        m.finish()
+    }
+
+    #[test]
+    fn every_button_does_something() {
+        let drawn = drawn();
+        let words: Vec<&str> =
+            drawn.split("data-do=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(words.len(), 9);
+        for word in words {
+            assert!(intent(word, Day(0)).is_some(), "{word}");
+        }
+    }
+
+    #[test]
+    fn the_key_shows_every_category() {
+        let drawn = drawn();
+        for category in Category::ALL {
+            assert!(drawn.contains(i18n::category(category)), "{category:?}");
+        }
+    }
+
+    #[test]
+    fn fields_say_days() {
+        assert_eq!(day_of_field("day-field", "1970-01-02"), Some(Day(1)));
+        assert_eq!(day_of_field("day-slider", "-3"), Some(Day(-3)));
+        assert_eq!(day_of_field("day-field", ""), None);
+        assert_eq!(day_of_field("search", "1970-01-02"), None);
     }
 }

@@ -21,7 +21,7 @@ pub fn run(machine: &Machine) -> Result<()> {
         .map_err(|error| Failure::io("make the folder target", &error))?;
     write_if_changed(
         &folder.join("account.html"),
-        &compile::account::html(&checked.record),
+        &compile::account::html(checked.record),
     )
 }
 

@@ -6,13 +6,13 @@ use crate::{progress, report, tools};
 
 pub fn run(machine: &mut Machine) -> Result<()> {
     tools::bring_all(machine, tools::FOR_PAGE)?;
-    release(machine)
+    release(machine)?;
+    report::run(&machine.root.join("dist"))
 }
 
 /// The build itself, for which the tools have to be there.
 pub fn release(machine: &Machine) -> Result<()> {
     let mut command = machine.command("trunk");
     command.args(["build", "--release", "--color", "never"]);
-    progress::run(machine, "trunk build --release", &mut command)?;
-    report::run(&machine.root.join("dist"))
+    progress::run(machine, "trunk build --release", &mut command).map(|_| ())
 }

@@ -68,6 +68,12 @@ fn run(arguments: &[String]) -> Result<()> {
             Ok(())
         }
         ["serve", options @ ..] => serve::run(&mut Machine::find()?, serve::options(options)?),
+        // What `serve` starts beside itself.
+        #[cfg(unix)]
+        ["announce", options @ ..] => {
+            serve::announce_for_parent(&serve::options(options)?);
+            Ok(())
+        }
         ["build"] => build::run(&mut Machine::find()?),
         ["test"] => test::run(&mut Machine::find()?),
         ["setup"] => tools::bring_all(&mut Machine::find()?, tools::FOR_PAGE),

@@ -39,7 +39,7 @@ impl Outcome {
             eprintln!("  | {line}");
         }
         let log = self.log.display();
-        match remedy(&tail.join("\n")) {
+        match remedy(&tail.join("\n")).or_else(|| refusal_of(&self.log)) {
             Some(remedy) => Failure::new(format!("{title}: {remedy} (log: {log})")),
             None => Failure::new(format!(
                 "{title} failed; the last lines are above and all of it is in {log}"
@@ -189,17 +189,17 @@ pub fn minutes(elapsed: Duration) -> String {
 }
 
 fn log_file(machine: &Machine, title: &str) -> PathBuf {
-    let name: String = title
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter.to_ascii_lowercase()
-            } else {
-                '-'
-            }
-        })
-        .collect();
+    let name = file_name(title);
     machine.scratch().join("log").join(format!("{name}.txt"))
+}
+
+/// The letters and numbers of a title, one hyphen for all between two of them.
+fn file_name(title: &str) -> String {
+    let words: Vec<&str> = title
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join("-").to_ascii_lowercase()
 }
 
 fn create(log: &Path) -> Result<File> {
@@ -209,6 +209,14 @@ fn create(log: &Path) -> Result<File> {
         })?;
     }
     File::create(log).map_err(|error| Failure::io(format_args!("write {}", log.display()), &error))
+}
+
+/// A disk that is full takes no log either, so that the trouble has to be met again to be named.
+fn refusal_of(log: &Path) -> Option<&'static str> {
+    let trial = log.with_extension("trial");
+    let written = std::fs::write(&trial, [0; 65536]);
+    let _ = std::fs::remove_file(&trial);
+    remedy(&written.err()?.to_string())
 }
 
 /// The last line that says something, read from the end since a log may be long.
@@ -244,6 +252,12 @@ mod tests {
         assert_eq!(minutes(Duration::from_millis(900)), "0 s");
         assert_eq!(minutes(Duration::from_secs(59)), "59 s");
         assert_eq!(minutes(Duration::from_secs(185)), "3 min 5 s");
+    }
+
+    #[test]
+    fn a_log_is_named_after_its_step() {
+        assert_eq!(file_name("cargo fmt --all --check"), "cargo-fmt-all-check");
+        assert_eq!(file_name("trunk 0.21.14"), "trunk-0-21-14");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::machine::Machine;
 use crate::tools;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 const USUAL_PORT: u16 = 8080;
@@ -58,37 +58,69 @@ pub fn run(machine: &mut Machine, options: Options) -> Result<()> {
         ])
         .stdout(Stdio::inherit())
         .stderr(Stdio::inherit());
-    std::fs::create_dir_all(machine.root.join("target").join("serve"))
+    let folder = machine.root.join("target").join("serve");
+    std::fs::create_dir_all(folder)
         .map_err(|error| Failure::io("make the folder target/serve", &error))?;
     eprintln!("csto: building; the first time takes some minutes");
-    let mut trunk = command
+    hand_over(command, &options)
+}
+
+/// Becomes Trunk, so that whatever ends this process ends the server; a second process waits for the page.
+#[cfg(unix)]
+fn hand_over(mut trunk: Command, options: &Options) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    let port = options.port.to_string();
+    let program = std::env::current_exe()
+        .map_err(|error| Failure::io("find this program's own file", &error))?;
+    let mut announcer = Command::new(program);
+    announcer.args(["announce", "--port", &port]);
+    if !options.opens_browser {
+        announcer.arg("--no-open");
+    }
+    announcer
+        .stdin(Stdio::null())
+        .spawn()
+        .map_err(|error| Failure::io("start a second process", &error))?;
+    Err(Failure::io("start trunk", &trunk.exec()))
+}
+
+#[cfg(not(unix))]
+fn hand_over(mut trunk: Command, options: &Options) -> Result<()> {
+    let mut trunk = trunk
         .spawn()
         .map_err(|error| Failure::io("start trunk", &error))?;
+    announce(options, || matches!(trunk.try_wait(), Ok(None)));
+    let status = trunk
+        .wait()
+        .map_err(|error| Failure::io("wait for trunk", &error))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "trunk ended ({status}); what it said is above"
+    )))
+}
+
+/// The second process: waits as long as the first one lives.
+#[cfg(unix)]
+pub fn announce_for_parent(options: &Options) {
+    let parent = std::os::unix::process::parent_id();
+    announce(options, || std::os::unix::process::parent_id() == parent);
+}
+
+/// Says where the page is once it is there.
+fn announce(options: &Options, mut is_building: impl FnMut() -> bool) {
     while !is_serving(options.port) {
-        if let Some(status) = trunk
-            .try_wait()
-            .map_err(|error| Failure::io("wait for trunk", &error))?
-        {
-            return Err(Failure::new(format!(
-                "trunk ended ({status}); what it said is above"
-            )));
+        if !is_building() {
+            eprintln!("csto: trunk ended before the page was built; what it said is above");
+            return;
         }
         std::thread::sleep(Duration::from_millis(300));
     }
     let address = format!("http://127.0.0.1:{}/", options.port);
     eprintln!("csto: the page is at {address} (Ctrl+C ends it)");
     if options.opens_browser && has_display() {
-        open(machine, &address);
-    }
-    let status = trunk
-        .wait()
-        .map_err(|error| Failure::io("wait for trunk", &error))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Failure::new(format!(
-            "trunk ended ({status}); what it said is above"
-        )))
+        open(&address);
     }
 }
 
@@ -140,14 +172,13 @@ fn has_display() -> bool {
 }
 
 /// The address is printed anyway, so that a refusal needs no word.
-fn open(machine: &Machine, address: &str) {
+fn open(address: &str) {
     let (program, arguments): (&str, &[&str]) = match std::env::consts::OS {
         "macos" => ("open", &[]),
         "windows" => ("cmd", &["/C", "start", ""]),
         _ => ("xdg-open", &[]),
     };
-    let _ = machine
-        .command(program)
+    let _ = Command::new(program)
         .args(arguments)
         .arg(address)
         .stdout(Stdio::null())

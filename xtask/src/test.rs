@@ -4,7 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::machine::Machine;
 use crate::test_result::{self, Tally};
 use crate::tools::{self, browser};
-use crate::{build, progress, tidy};
+use crate::{build, progress, report, tidy};
 use std::process::Command;
 use std::time::Instant;
 
@@ -40,7 +40,7 @@ pub fn run(machine: &mut Machine) -> Result<()> {
     };
 
     heading("format");
-    let result = with_component(machine, "fmt", &["--all", "--check"], &[]);
+    let result = with_component(machine, "fmt", &["--all", "--check"], &["--color", "never"]);
     findings.note("format", result);
     heading("lints");
     let result = with_component(
@@ -63,16 +63,23 @@ pub fn run(machine: &mut Machine) -> Result<()> {
     findings.note("rules", tidy::run(machine));
 
     heading("tests");
+    // The compiler of the lints has built most of what the tests need.
+    let host = toolchain_with(machine, "clippy").flatten();
     let mut command = machine.command("cargo");
+    use_toolchain(&mut command, host.as_deref());
     command.args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"]);
     cargo_test(machine, "cargo test", command, &mut findings)?;
 
     heading("release build");
     let is_built = findings.note("release build", build::release(machine));
+    if is_built {
+        findings.note("size", report::run(&machine.root.join("dist")));
+    }
     heading("tests of the finished page");
     match browser::find(machine) {
         Some(browser) if is_built && has_browser => {
             let mut command = machine.command("cargo");
+            use_toolchain(&mut command, host.as_deref());
             command
                 .args(["test", "--package", "e2e", "--no-fail-fast"])
                 .env("CSTO_DIST", machine.root.join("dist"))
@@ -112,10 +119,7 @@ fn with_component(machine: &Machine, name: &str, arguments: &[&str], after: &[&s
     };
     let mut command = machine.command("cargo");
     use_toolchain(&mut command, toolchain.as_deref());
-    command.arg(name).args(arguments);
-    if !after.is_empty() {
-        command.arg("--").args(after);
-    }
+    command.arg(name).args(arguments).arg("--").args(after);
     progress::run(
         machine,
         &format!("cargo {name} {}", arguments.join(" ")),
@@ -124,13 +128,14 @@ fn with_component(machine: &Machine, name: &str, arguments: &[&str], after: &[&s
     .map(|_| ())
 }
 
-/// Debian's toolchain has neither, and the one this was started under, or the usual one, may.
+/// Debian's toolchain has neither, and the one this was started under, or another of rustup's, may.
+/// Only what is installed is asked, since rustup would fetch what is not.
 fn toolchain_with(machine: &Machine, component: &str) -> Option<Option<String>> {
-    let candidates = [
-        machine.toolchain.clone(),
-        machine.started_under.clone(),
-        Some("stable".to_owned()),
-    ];
+    let list = machine
+        .output("rustup", &["toolchain", "list"])
+        .unwrap_or_default();
+    let mut candidates = vec![machine.toolchain.clone(), machine.started_under.clone()];
+    candidates.extend(others(&list).into_iter().map(Some));
     candidates.into_iter().find(|toolchain| {
         let mut command = machine.command("cargo");
         use_toolchain(&mut command, toolchain.as_deref());
@@ -139,6 +144,20 @@ fn toolchain_with(machine: &Machine, component: &str) -> Option<Option<String>> 
             .output()
             .is_ok_and(|output| output.status.success())
     })
+}
+
+/// The toolchains in rustup's list, the default one first; a nightly has lints of its own.
+fn others(list: &str) -> Vec<String> {
+    let mut lines: Vec<&str> = list
+        .lines()
+        .filter(|line| !line.starts_with("nightly"))
+        .collect();
+    lines.sort_by_key(|line| !line.contains("default"));
+    lines
+        .iter()
+        .filter_map(|line| line.split_whitespace().next())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn use_toolchain(command: &mut Command, toolchain: Option<&str>) {
@@ -205,6 +224,13 @@ fn sum(findings: &Findings) -> Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_default_toolchain_is_asked_first() {
+        let list = "debian-web (active)\nnightly-x\n1.90.0-x\nstable-x (default)\n";
+        assert_eq!(others(list), ["stable-x", "debian-web", "1.90.0-x"]);
+        assert!(others("").is_empty());
+    }
 
     #[test]
     fn a_failed_step_counts_as_a_failure() {

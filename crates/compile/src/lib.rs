@@ -5,14 +5,16 @@
 //! it, and only then builds the record, once for each language. Either there is a record or there
 //! is the list of everything that is wrong with the data, each a [`Problem`] with file and line.
 //!
-//! [`rust`] writes a record as the source that the page includes, [`account`] as HTML for readers
-//! without JavaScript or WebAssembly.
+//! [`account`] writes a record as HTML for readers without JavaScript or WebAssembly. [`rust`] writes
+//! it as the source that the page includes, less its prose, which [`for_page`] takes out: it stands
+//! in the account, in the same document.
 
 mod build;
 mod checks;
 mod date;
 mod document;
 mod draft;
+mod for_page;
 mod format;
 mod nearest;
 mod page;
@@ -30,6 +32,7 @@ use std::path::{Path, PathBuf};
 
 use model::domain::Record;
 
+pub use for_page::for_page;
 pub use problem::Problem;
 pub use rust::to_rust;
 
@@ -61,7 +64,7 @@ pub struct Language {
 
 /// What the page includes.
 pub struct Sources {
-    /// `pub static RECORD: Record`.
+    /// `pub static RECORD: Record`, without its prose.
     pub record: String,
     /// The views of the map.
     pub map: String,
@@ -105,7 +108,7 @@ pub fn sources(dir: &Path) -> Result<Sources, Vec<Problem>> {
         checked.countries.get(code).cloned()
     })?;
     Ok(Sources {
-        record: to_rust(checked.record),
+        record: to_rust(&for_page(checked.record)),
         map: geometry::to_rust(&map),
     })
 }

@@ -28,30 +28,83 @@ fn tags(html: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// The values of an attribute, in order.
+/// The values of an attribute, in order, with and without quotation marks.
 fn values<'h>(html: &'h str, attribute: &'h str) -> impl Iterator<Item = &'h str> {
-    let lead = format!(" {attribute}=\"");
+    let lead = format!(" {attribute}=");
     tags(html).filter_map(move |(_, tag)| {
         let (_, rest) = tag.split_once(&lead)?;
-        rest.split_once('"').map(|(value, _)| value)
+        match rest.strip_prefix('"') {
+            Some(rest) => rest.split('"').next(),
+            None => rest.split(' ').next(),
+        }
     })
 }
 
+/// The elements that are ended by the start of another, or of a section of a table.
+fn is_ended_by_start(open: &str, name: &str) -> bool {
+    match open {
+        "li" => name == "li",
+        "dt" | "dd" => ["dt", "dd"].contains(&name),
+        "td" | "th" => ["td", "th", "tr", "tbody"].contains(&name),
+        "tr" => ["tr", "tbody"].contains(&name),
+        "thead" | "tbody" => name == "tbody",
+        "p" => ["p", "ul", "ol", "dl", "table", "h2", "h3", "section", "li"].contains(&name),
+        _ => false,
+    }
+}
+
+/// The elements that are ended by the end of the one around them.
+fn is_ended_by_end(open: &str) -> bool {
+    ["li", "dt", "dd", "td", "th", "tr", "tbody", "p"].contains(&open)
+}
+
 #[test]
-fn tags_are_nested() {
+fn tags_are_nested_and_those_left_open_are_ended_by_the_next() {
     for record in records() {
         let html = account::html(record);
-        let mut open = Vec::new();
+        let mut open: Vec<&str> = Vec::new();
         for (name, tag) in tags(&html) {
             match name.strip_prefix('/') {
-                Some(name) => assert_eq!(open.pop(), Some(name), "at </{name}>"),
-                None => open.push(name),
+                Some(name) => {
+                    while open
+                        .last()
+                        .is_some_and(|&last| last != name && is_ended_by_end(last))
+                    {
+                        open.pop();
+                    }
+                    assert_eq!(open.pop(), Some(name), "at </{name}>");
+                }
+                None => {
+                    while open
+                        .last()
+                        .is_some_and(|last| is_ended_by_start(last, name))
+                    {
+                        open.pop();
+                    }
+                    open.push(name);
+                }
             }
-            assert!(tag.matches('"').count() % 2 == 0, "{tag}");
+            check_attributes(tag);
         }
-        assert!(open.is_empty(), "still open: {open:?}");
+        assert!(open.iter().all(|open| is_ended_by_end(open)), "{open:?}");
         assert!(!html.contains("<>") && !html.contains("style=") && !html.contains("<script"));
     }
+}
+
+/// Values have quotation marks round them, or nothing in them that would need any.
+fn check_attributes(tag: &str) {
+    for (index, part) in tag
+        .split('"')
+        .enumerate()
+        .filter(|(index, _)| index % 2 == 0)
+    {
+        for attribute in part.split_whitespace().skip(usize::from(index == 0)) {
+            let (name, value) = attribute.split_once('=').expect("an attribute has a value");
+            assert!(!name.is_empty(), "{tag}");
+            assert!(!value.contains(['\'', '=', '`']), "{tag}");
+        }
+    }
+    assert!(tag.matches('"').count() % 2 == 0, "{tag}");
 }
 
 #[test]
@@ -61,14 +114,68 @@ fn every_event_and_every_source_is_there_once() {
         let ids: Vec<&str> = values(&html, "id").collect();
         let unique: BTreeSet<&str> = ids.iter().copied().collect();
         assert_eq!(ids.len(), unique.len(), "an id is used twice");
-        for event in record.events {
-            assert!(unique.contains(format!("event-{}", event.slug).as_str()));
+        for (id, event) in record.events() {
+            let item = item(&html, &format!("e{}", id.0));
+            assert!(item.contains(&format!("<b>{}</b>", event.title.replace('&', "&amp;"))));
         }
-        for source in record.sources {
-            assert!(unique.contains(format!("source-{}", source.slug).as_str()));
+        for (number, source) in (1..).zip(record.sources) {
+            let lead = format!(" id=s{number}>{}</a>", source.name.replace('&', "&amp;"));
+            assert!(html.contains(&lead), "no {lead}");
         }
         let outside = values(&html, "href").filter(|address| address.starts_with("http"));
         assert_eq!(outside.count(), record.sources.len());
+    }
+}
+
+/// The line of the item with an id.
+fn item<'h>(html: &'h str, id: &str) -> &'h str {
+    let lead = format!("<li id={id}>");
+    let item = html.lines().find(|line| line.starts_with(&lead));
+    item.unwrap_or_else(|| panic!("nothing has the id {id}"))
+}
+
+/// The texts of the paragraphs of an item: where the page looks for prose.
+fn paragraphs(item: &str) -> Vec<&str> {
+    item.split("<p>").skip(1).collect()
+}
+
+#[test]
+fn prose_stands_where_the_page_looks_for_it() {
+    let record = fixture().checked().record;
+    let html = account::html(record);
+    assert_eq!(paragraphs(item(&html, "e0")), ["They sign in Minsk."]);
+    assert_eq!(
+        paragraphs(item(&html, "e1")),
+        ["Troops train.", "Numbers differ."]
+    );
+    assert_eq!(
+        paragraphs(item(&html, "ARM-2")),
+        ["In the words of &quot;others&quot; \\ elsewhere &lt;1>."]
+    );
+    assert!(html.contains("<h3 id=state-BLR>Belarus</h3>\n<p>Came later and left.\n"));
+    assert_eq!(
+        paragraphs(item(&html, "doubt-2")),
+        [
+            "<i>As drawn.</i> September, as the charter has it.",
+            "<i>The other reading (October 2003).</i> October, as an agency had it.\
+             <sup><a href=#s2>2</a></sup>"
+        ]
+    );
+    assert!(item(&html, "ARM-2").contains("<a href=#doubt-2>"));
+    assert!(html.contains("<ol start=2 data-kind=press>"));
+}
+
+#[test]
+fn every_step_with_prose_has_an_item() {
+    for record in records() {
+        let html = account::html(record);
+        for state in record.states {
+            for (index, step) in state.steps.iter().enumerate() {
+                if !step.note.is_empty() || step.doubt.is_some() {
+                    item(&html, &format!("{}-{index}", state.code));
+                }
+            }
+        }
     }
 }
 
@@ -88,25 +195,24 @@ fn facts_are_told_in_words() {
     let record = fixture().checked().record;
     let html = account::html(record);
     for part in [
-        "As last checked, in <time datetime=\"2010-06\">June 2010</time>: the CSTO has one member: \
-         Armenia.",
-        "In the chair: Belarus, since <time datetime=\"2010-01-01\">1 January 2010</time>, \
-         announced to last to <time datetime=\"2010-12-31\">31 December 2010</time>.",
-        "<td>signatory, the treaty not yet in force</td>\
-         <td><time datetime=\"1992-05-15\">15 May 1992</time></td>\
-         <td><time datetime=\"2003-09\">September 2003</time></td>",
-        "<b>Boris Bel (Belarus)</b>, acting, from <time datetime=\"2006-02-01\">1 February 2006\
-         </time>; last seen in office in <time datetime=\"2007-04\">April 2007</time>, \
-         the end was not found. Acting. Confidence: low.",
-        "<li id=\"event-exercise-2009\"><time datetime=\"2009-08-01\">1</time> to \
-         <time datetime=\"2009-08-20\">20 August 2009</time>: <b>An exercise &amp; a parade</b>. \
-         Troops train. Numbers differ. Confidence: medium.<sup><a href=\"#s2\">2</a></sup> \
-         <a href=\"#doubt-1\">Sources disagree.</a></li>",
-        "Announced for Minsk. Scheduled, not seen to have happened.",
-        "<b>A position or an aim, attributed and not checked.</b> An aim.",
-        "elsewhere &lt;1>.",
-        "<li id=\"source-charter\"><a id=\"s1\" href=\"https://example.org/charter?a=1&amp;b=2\" \
-         rel=\"external noopener\">The Charter</a></li>",
+        "As last checked, in June 2010: the CSTO has one member: Armenia.",
+        "In the chair: Belarus, since 1 January 2010, announced to last to 31 December 2010.",
+        "<td>signatory, the treaty not yet in force<td>15 May 1992<sup><a href=#s1>1</a></sup>\
+         <td>September 2003",
+        "<tr><td>member<td>September 2003<td>lasts",
+        "<li id=secretary-general-1><b>Boris Bel (Belarus)</b>, acting, from 1 February 2006; \
+         last seen in office in April 2007, the end was not found. Confidence: low.\
+         <sup><a href=#s1>1</a></sup><p>Acting.",
+        "<li id=e1><time datetime=2009-08-01>1</time> to \
+         <time datetime=2009-08-20>20 August 2009</time>: <b>An exercise &amp; a parade</b>. \
+         Confidence: medium.<sup><a href=#s2>2</a></sup> \
+         <a href=#doubt-1>Sources disagree.</a><p>Troops train.<p>Numbers differ.",
+        "<b>A summit</b>. Scheduled, not seen to have happened.",
+        "<li id=statement-2>All is well. <b>A position or an aim, attributed and not checked.</b> \
+         An aim.",
+        "<sup><a href=#s1>1</a> <a href=#s2>2</a></sup>",
+        "<li><a href=\"https://example.org/charter?a=1&amp;b=2\" id=s1>The Charter</a>\n",
+        "<li><a href=https://example.org/agency id=s2>Agency, 2003</a>, agency\n",
     ] {
         assert!(html.contains(part), "no {part} in {html}");
     }

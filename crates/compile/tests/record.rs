@@ -4,7 +4,7 @@ mod fixture;
 
 use std::path::Path;
 
-use compile::{Problem, to_rust};
+use compile::{Problem, for_page, to_rust};
 use fixture::fixture;
 use model::domain::{Holder, Record, Standing, StateId};
 use model::time::{Day, PartialDate};
@@ -77,7 +77,7 @@ fn a_month_shared_by_two_terms_goes_to_the_one_whose_day_is_known() {
 fn tables_are_sorted_and_other_countries_are_names() {
     let record = record();
     let slugs: Vec<&str> = record.sources.iter().map(|source| source.slug).collect();
-    assert_eq!(slugs, ["agency-2003", "atlas", "charter"]);
+    assert_eq!(slugs, ["charter", "agency-2003", "atlas"]);
     let event = &record.events[0];
     assert_eq!(event.states, [StateId(0), StateId(1)]);
     assert_eq!(event.others, ["Ukraine"]);
@@ -132,11 +132,43 @@ fn rust_source_is_the_same_each_time_and_has_every_kind_of_value() {
         "note: \"In the words of \\\"others\\\" \\\\ elsewhere <1>.\", event: None, ",
         "names_ru_be: [\"Армения\", \"Арменія\", ], capital: PlaceId(1), ",
         "holder: Holder::Person { name: \"Anna Arm\", family: \"Arm\", state: StateId(0) }, ",
-        "sources: &[SourceId(2), SourceId(0), ], ",
+        "sources: &[SourceId(0), SourceId(1), ], ",
         "latitude: 53.9, longitude: 27.5667, ",
         "doubt: Some(Doubt {question: \"How many?\", ",
     ] {
         assert!(source.contains(part), "no {part} in {source}");
+    }
+}
+
+#[test]
+fn the_page_carries_the_record_without_its_prose() {
+    let record = record();
+    let carried = for_page(record);
+    assert_eq!(carried.events[1].title, "An exercise & a parade");
+    assert_eq!(carried.states[0].steps[2].date, PartialDate::Month(2003, 9));
+    assert_eq!(carried.events[1].sources, record.events[1].sources);
+    let doubt = carried.states[0].steps[2].doubt.as_ref();
+    assert_eq!(
+        doubt.map(|doubt| doubt.other_date),
+        Some(Some(PartialDate::Month(2003, 10)))
+    );
+    let source = to_rust(&carried);
+    for prose in [
+        "Troops train.",
+        "Numbers differ.",
+        "How many?",
+        "A hundred.",
+        "In the words of",
+        "Signed and became a member.",
+        "Leads.",
+        "Acting.",
+        "Decides.",
+        "All is well.",
+        "An aim.",
+        "example.org",
+    ] {
+        assert!(to_rust(record).contains(prose), "no {prose} in the record");
+        assert!(!source.contains(prose), "{prose} is carried");
     }
 }
 

@@ -1,6 +1,9 @@
 //! How a picture is laid into the room it is given.
 
-use crate::dom::Size;
+use crate::{
+    dom::Size,
+    markup::{push_int, translate},
+};
 use model::domain::MapView;
 
 /// From the space of a map view to CSS px of its element: scale, then shift.
@@ -40,6 +43,16 @@ impl Fit {
         [x * self.scale + self.left_px, y * self.scale + self.top_px]
     }
 
+    /// The same as an SVG transform.
+    pub fn transform(self) -> String {
+        // A tenth is too coarse for a scale, so it is written in millionths.
+        let mut text = translate(self.left_px, self.top_px);
+        text.push_str(" scale(");
+        push_int(&mut text, (self.scale * 1e6).round() as i64);
+        text.push_str("e-6)");
+        text
+    }
+
     /// The map point at CSS px; the inverse of [`Fit::page_from_map`].
     #[cfg(test)]
     fn map_from_page(self, [x, y]: [f64; 2]) -> [f64; 2] {
@@ -77,6 +90,12 @@ mod tests {
         let fit = Fit::cover(&MAP, Size { width_px: 200.0, height_px: 200.0 });
         assert_eq!(fit.page_from_map([0.0, 0.0]), [-100.0, 0.0]);
         assert_eq!(fit.page_from_map([400.0, 200.0]), [300.0, 200.0]);
+    }
+
+    #[test]
+    fn a_transform_shifts_and_then_scales() {
+        let fit = Fit { scale: 0.5, left_px: 3.0, top_px: -1.0 };
+        assert_eq!(fit.transform(), "translate(3 -1) scale(500000e-6)");
     }
 
     #[test]

@@ -1,30 +1,77 @@
 //! The map: the overview, and an inset each for the South Caucasus and Central Asia, whose states
 //! are too small on the overview to read or to hit. All three are painted for the cursor's day.
+//!
+//! [`draw`] writes what the pictures are made of and [`names`] what stands over them; [`picture`]
+//! keeps them current; [`labels`] finds room for names, [`walk`] the neighbour in a direction.
 
+mod draw;
 mod fit;
 mod labels;
-mod layer;
+mod names;
 mod picture;
 mod walk;
 
-use crate::{data::MAP, store::expect_store};
+use crate::{
+    data::{MAP, RECORD},
+    dom, i18n,
+    markup::Markup,
+    store::Store,
+};
 use leptos::prelude::*;
-use picture::MapPicture;
+use model::{domain::StateId, state::Intent};
+use walk::Direction;
 
-/// The three pictures and the border policy.
-#[component]
-pub fn Map() -> impl IntoView {
-    let store = expect_store();
-    let name = move || {
-        format!("Map of the standings on {}", crate::i18n::day_long(store.cursor.get()))
-    };
-    view! {
-        <section class="map" role="group" aria-label=name>
-            {MAP.iter().map(|view| view! { <MapPicture map=view /> }).collect_view()}
-            <p class="map-policy">
-                "Boundaries as the United Nations shows them; disputed ones dashed. "
-                "The standings do not depend on them. All years are drawn on today’s boundaries."
-            </p>
-        </section>
+const POLICY: &str = "Boundaries as the United Nations shows them; disputed ones dashed. \
+    The standings do not depend on them. Every year is drawn on today’s boundaries.";
+
+/// The places of the three pictures, and the border policy.
+pub fn write(m: &mut Markup) {
+    m.raw("<section class=\"map\" id=\"map\" role=\"group\">");
+    for map in &MAP {
+        picture::write(m, map);
     }
+    m.tag("p").class("map-policy").content(POLICY);
+    m.end("section");
+}
+
+/// Keeps the pictures current.
+pub fn keep(store: Store) {
+    dom::keep_attribute("map", "aria-label", move || {
+        ["Map of the standings on ", &i18n::day_long(store.cursor.get())].concat()
+    });
+    for map in &MAP {
+        picture::keep(store, map);
+    }
+    picture::keep_stop(store);
+}
+
+/// What a key does with the focus on a state; false where it is left to others.
+pub fn key(store: Store, state: StateId, key: &str) -> bool {
+    if key == "Enter" || key == " " {
+        store.dispatch(Intent::SelectState(state));
+    } else if let Some(direction) = Direction::of_key(key) {
+        if let Some(next) = walk::next(state, direction, &anchors()) {
+            store.walked.set(Some(next));
+            dom::focus_id(&picture::state_element_id(next));
+        }
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Where each state stands on the overview.
+fn anchors() -> Vec<(StateId, [f64; 2])> {
+    let overview = MAP.first().into_iter().flat_map(|map| map.shapes);
+    overview.map(|shape| (shape.state, shape.anchor)).collect()
+}
+
+/// The picture in which a state is read and focused: the inset that shows its capital, else the
+/// overview.
+fn home(state: StateId) -> &'static str {
+    let capital = RECORD.state(state).capital;
+    MAP.iter()
+        .skip(1)
+        .find(|map| map.points.iter().any(|point| point.place == capital))
+        .map_or("overview", |map| map.slug)
 }

@@ -1,125 +1,147 @@
-//! One picture of the map: its room, its patterns, what a click and an arrow key do.
+//! One picture of the map: its room, and what keeps it current.
 
-use super::{
-    fit::Fit,
-    layer::{Boundaries, Ground, Names, Outline, Places, States},
-    walk::{self, Direction},
-};
+use super::{draw, fit::Fit, home, names};
 use crate::{
-    data::{MAP, RECORD},
+    data::RECORD,
     dom::{self, Size},
-    store::expect_store,
-    view::pattern::Patterns,
+    markup::Markup,
+    store::{Store, standing_in},
+    view::pattern,
 };
-use leptos::{ev, html, prelude::*};
-use model::{
-    domain::{MapView, StateId},
-    state::Intent,
-};
-use wasm_bindgen::JsCast;
+use leptos::prelude::*;
+use model::domain::{MapView, Standing, StateId};
 
 /// The id of the shape of a state that can be focused: it stands in one picture only.
 pub fn state_element_id(state: StateId) -> String {
-    format!("map-{}", RECORD.state(state).code)
+    ["map-", RECORD.state(state).code].concat()
 }
 
-/// The picture in which a state is read and focused: the inset that shows its capital, else the
-/// overview.
-pub fn home(state: StateId) -> &'static str {
-    let capital = RECORD.state(state).capital;
-    MAP.iter()
-        .skip(1)
-        .find(|map| map.points.iter().any(|point| point.place == capital))
-        .map_or("overview", |map| map.slug)
+/// The id of a layer of a picture.
+fn layer(map: &MapView, name: &str) -> String {
+    [map.slug, "-", name].concat()
 }
 
-/// Where each state stands on the overview, for walking; in the order of west to east.
-fn anchors() -> Vec<(StateId, [f64; 2])> {
-    let mut anchors: Vec<_> = MAP
-        .first()
-        .into_iter()
-        .flat_map(|map| map.shapes)
-        .map(|shape| (shape.state, shape.anchor))
-        .collect();
-    anchors.sort_by(|(_, one), (_, other)| one[0].total_cmp(&other[0]));
-    anchors
-}
+/// The layers of a picture, from the bottom up. Those with a space of the map carry its transform.
+const LAYERS: [&str; 3] = ["land", "disputed", "outlines"];
 
-/// One of the three pictures. The overview is shown whole, an inset fills its frame.
-#[component]
-pub fn MapPicture(map: &'static MapView) -> impl IntoView {
-    let store = expect_store();
-    let is_overview = map.slug == "overview";
-    let node = NodeRef::<html::Div>::new();
-    let at_first = Size { width_px: map.width, height_px: map.height };
-    let size = dom::size_of(node, at_first);
-    let fit = Memo::new(move |_| {
-        if is_overview { Fit::contain(map, size.get()) } else { Fit::cover(map, size.get()) }
-    });
-    let transform = move || {
-        let Fit { scale, left_px, top_px } = fit.get();
-        format!("translate({left_px:.2} {top_px:.2}) scale({scale:.4})")
-    };
-
-    let click = move |event: ev::MouseEvent| {
-        if let Some(state) = state_of(event.target()) {
-            store.dispatch(Intent::SelectState(state));
-        }
-    };
-    let key = move |event: ev::KeyboardEvent| {
-        let Some(state) = state_of(event.target()) else { return };
-        let name = event.key();
-        if name == "Enter" || name == " " {
-            event.prevent_default();
-            store.dispatch(Intent::SelectState(state));
-        } else if let Some(direction) = Direction::of_key(&name) {
-            event.prevent_default();
-            if let Some(next) = walk::next(state, direction, &anchors()) {
-                store.walked.set(Some(next));
-                let _ = dom::focus_id(&state_element_id(next));
-            }
-        }
-    };
-    let point = move |event: ev::PointerEvent| store.pointed.set(state_of(event.target()));
-    let leave = move |_| store.pointed.set(None);
-
-    view! {
-        <div
-            class=format!("map-picture is-{}", map.slug)
-            node_ref=node
-            on:click=click
-            on:keydown=key
-            on:pointerover=point
-            on:pointerleave=leave
-        >
-            <svg class="map-drawing" width="100%" height="100%">
-                <Patterns set=map.slug scale=Signal::derive(move || fit.get().scale) />
-                <g transform=transform>
-                    <Ground map=map />
-                    <States map=map fit=fit />
-                    <Boundaries map=map />
-                    <Outline map=map />
-                </g>
-                <Places map=map fit=fit />
-                <Names map=map fit=fit size=size />
-            </svg>
-            {(!is_overview).then(|| view! { <p class="map-title">{title(map.slug)}</p> })}
-        </div>
+/// The place of a picture.
+pub fn write(m: &mut Markup, map: &MapView) {
+    m.tag("div")
+        .attr("id", map.slug)
+        .class(&["map-picture is-", map.slug].concat())
+        .begin();
+    m.raw("<svg class=\"map-drawing\" width=\"100%\" height=\"100%\">");
+    m.tag("defs").attr("id", &layer(map, "patterns")).begin();
+    m.end("defs");
+    for name in LAYERS {
+        m.tag("g").attr("id", &layer(map, name)).class(&["map-", name].concat()).begin();
+        m.end("g");
     }
+    m.tag("g").attr("id", &layer(map, "names")).class("map-places").attr("aria-hidden", "true").begin();
+    m.raw("</g></svg>");
+    if !title(map).is_empty() {
+        m.tag("p").class("map-title").content(title(map));
+    }
+    m.end("div");
 }
 
 /// The name of an inset.
-fn title(slug: &str) -> &'static str {
-    match slug {
+fn title(map: &MapView) -> &'static str {
+    match map.slug {
         "south-caucasus" => "South Caucasus",
         "central-asia" => "Central Asia",
         _ => "",
     }
 }
 
-/// The state whose shape, disc or name an event hit.
-fn state_of(target: Option<web_sys::EventTarget>) -> Option<StateId> {
-    let element: web_sys::Element = target?.dyn_into().ok()?;
-    let code = element.closest("[data-state]").ok()??.get_attribute("data-state")?;
-    RECORD.state_by_code(&code)
+/// Keeps a picture current. The overview is shown whole, an inset fills its frame.
+pub fn keep(store: Store, map: &'static MapView) {
+    let size = dom::size_of(map.slug, Size { width_px: map.width, height_px: map.height });
+    let fit = move || match map.slug {
+        "overview" => Fit::contain(map, size.get()),
+        _ => Fit::cover(map, size.get()),
+    };
+    for name in LAYERS {
+        dom::keep_attribute(layer(map, name), "transform", move || fit().transform());
+    }
+    dom::keep_inner(layer(map, "patterns"), move || {
+        let mut m = Markup::new();
+        pattern::write_patterns(&mut m, map.slug, fit().scale);
+        m.finish()
+    });
+    // Drawn once for a size; a change of standing is patched in, so that fills can cross-fade.
+    dom::keep_inner(layer(map, "land"), move || {
+        let (standings, stop) = (store.standings.get_untracked(), untrack(|| store.map_stop()));
+        let selected = store.state.get_untracked();
+        draw::land(map, fit().scale, &draw::Look { standings: &standings, selected, stop })
+    });
+    dom::keep_inner(layer(map, "disputed"), move || {
+        draw::disputed(map, &draw::disputed_on(map, store.cursor.get()))
+    });
+    dom::keep_inner(layer(map, "outlines"), move || {
+        let (pointed, selected) = (store.pointed.get(), store.state.get());
+        draw::outlines(
+            map,
+            [
+                (pointed.filter(|_| pointed != selected), "is-pointed"),
+                (selected, "is-selected"),
+                (store.focused.get(), "is-focused"),
+            ],
+        )
+    });
+    dom::keep_inner(layer(map, "names"), move || {
+        let (selected, places) = (store.state.get(), store.places());
+        store.standings.with(|standings| {
+            names::write(map, fit(), size.get(), selected, &places, standings)
+        })
+    });
+    keep_standings(store, map);
+}
+
+/// Patches the shapes whose standing has changed.
+fn keep_standings(store: Store, map: &'static MapView) {
+    let mut before: Vec<Standing> = store.standings.get_untracked();
+    dom::react(move || {
+        let now = store.standings.get();
+        for shape in map.shapes {
+            let standing = standing_in(&now, shape.state);
+            if standing != standing_in(&before, shape.state) {
+                patch(map, shape.state, standing);
+            }
+        }
+        before = now;
+    });
+}
+
+fn patch(map: &MapView, state: StateId, standing: Standing) {
+    let group = ["#", map.slug, " [data-state=", RECORD.state(state).code, "]"].concat();
+    let set = |part: &str, name: &str, value: Option<&str>| {
+        dom::set_attribute(&[group.as_str(), part].concat(), name, value);
+    };
+    set(" .map-shape", "class", Some(&draw::shape_class(standing)));
+    set(" .map-shape", "fill", pattern::fill(map.slug, standing).as_deref());
+    set(" .map-edge", "class", Some(&draw::edge_class(standing)));
+    set("[role]", "aria-label", Some(&draw::label(state, standing)));
+}
+
+/// Keeps the one stop of the tab key, what is pressed, and the frame of the inset that is pointed
+/// at.
+pub fn keep_stop(store: Store) {
+    dom::react(move || {
+        let (selected, stop) = (store.state.get(), store.map_stop());
+        dom::set_attribute("#map [aria-pressed=true]", "aria-pressed", Some("false"));
+        dom::set_attribute("#map [tabindex='0']", "tabindex", Some("-1"));
+        if let Some(state) = selected {
+            let shape = ["#", &state_element_id(state)].concat();
+            dom::set_attribute(&shape, "aria-pressed", Some("true"));
+        }
+        dom::set_attribute(&["#", &state_element_id(stop)].concat(), "tabindex", Some("0"));
+    });
+    dom::react(move || {
+        dom::set_attribute(".map-frame", "class", Some("map-frame"));
+        if let Some(state) = store.pointed.get() {
+            let frame = ["[data-inset=", home(state), "]"].concat();
+            dom::set_attribute(&frame, "class", Some("map-frame is-pointed"));
+        }
+    });
 }

@@ -1,8 +1,7 @@
 //! A point on which the sources disagree: both sides, and which one the page draws.
 
-use super::sources::SourceLink;
-use crate::i18n;
-use leptos::prelude::*;
+use super::sources::{self, Sources};
+use crate::{dom::prose::DoubtProse, i18n, markup::Markup};
 use model::{
     domain::{Doubt, SourceId},
     time::{Day, PartialDate},
@@ -11,67 +10,128 @@ use model::{
 /// Width of the strip in px.
 const STRIP_PX: f64 = 300.0;
 
-/// Both readings, and where their days differ a strip of the months concerned.
-#[component]
-pub fn DoubtNote(
-    doubt: &'static Doubt,
+/// Both readings, and where their days differ a strip of the months concerned. `date` and `drawn_by`
+/// are the date and the sources of the fact that is in doubt.
+pub fn write(
+    m: &mut Markup,
+    doubt: &Doubt,
     date: PartialDate,
-    sources: &'static [SourceId],
-) -> impl IntoView {
-    let strip = doubt.other_date.map(|other| view! { <Strip drawn=date other=other /> });
+    drawn_by: &[SourceId],
+    prose: Option<&DoubtProse>,
+    sources: Sources,
+) {
+    let none = DoubtProse::default();
+    let has_prose = prose.is_some();
+    let prose = prose.unwrap_or(&none);
+    m.tag("section").class("doubt").begin();
+    m.tag("h3").content(if has_prose { &prose.question } else { "Sources disagree" });
+    if let Some(other) = doubt.other_date {
+        strip(m, date.first(), other.first());
+    }
     let other_name = match doubt.other_date {
         Some(other) => i18n::date_short(other),
         None => "Against".to_owned(),
     };
-    let links = |sources: &'static [SourceId]| {
-        sources
-            .iter()
-            .map(|&id| view! { " " <SourceLink id=id /> })
-            .collect_view()
-    };
-    view! {
-        <section class="doubt">
-            <h3>{doubt.question}</h3>
-            {strip}
-            <dl>
-                <dt class="is-drawn">{i18n::date_short(date)}</dt>
-                <dd>{doubt.drawn} <span class="doubt-sources">{links(sources)}</span></dd>
-                <dt>{other_name}</dt>
-                <dd>{doubt.other} <span class="doubt-sources">{links(doubt.other_sources)}</span></dd>
-            </dl>
-        </section>
-    }
+    m.tag("dl").begin();
+    m.tag("dt").class("is-drawn").content(&i18n::date_short(date));
+    reading(m, &prose.drawn, drawn_by, sources);
+    m.tag("dt").content(&other_name);
+    reading(m, &prose.other, doubt.other_sources, sources);
+    m.end("dl");
+    m.end("section");
+}
+
+/// What one side says, and who says it.
+fn reading(m: &mut Markup, words: &str, ids: &[SourceId], sources: Sources) {
+    m.tag("dd").begin();
+    m.text(words).text(" ");
+    m.tag("span").class("doubt-sources").begin();
+    sources::links(m, ids, sources);
+    m.end("span");
+    m.end("dd");
 }
 
 /// The stretch from the first of the two days to the second, with a little before and after.
-#[component]
-fn Strip(drawn: PartialDate, other: PartialDate) -> impl IntoView {
-    let (drawn_day, other_day) = (drawn.first(), other.first());
-    let (early, late) = (drawn_day.min(other_day), drawn_day.max(other_day));
+fn strip(m: &mut Markup, drawn: Day, other: Day) {
+    let (early, late) = (drawn.min(other), drawn.max(other));
     let air = ((late.0 - early.0) / 3).max(10);
     let (start, end) = (early.plus(-air), late.plus(air));
-    let x = move |day: Day| STRIP_PX * f64::from(day.0 - start.0) / f64::from(end.0 - start.0);
-    let caption = move |day: Day, drawn: bool| {
-        let words = i18n::date_short(PartialDate::Day(day));
-        let is_late = STRIP_PX * 0.6 < x(day);
-        view! {
-            <text
-                class=if drawn { "strip-day is-drawn" } else { "strip-day" }
-                x=if is_late { x(day).min(STRIP_PX) } else { x(day).max(0.0) }
-                y="10"
-                text-anchor=if is_late { "end" } else { "start" }
-            >
-                {if drawn { format!("{words}, drawn") } else { words }}
-            </text>
-        }
-    };
-    view! {
-        <svg class="doubt-strip" width=STRIP_PX height="28" role="presentation" aria-hidden="true">
-            {caption(drawn_day, true)}
-            {caption(other_day, false)}
-            <line class="strip-line" x1="0" y1="26.5" x2=STRIP_PX y2="26.5" />
-            <rect class="strip-known" x=x(drawn_day) y="16" width=STRIP_PX - x(drawn_day) height="10" />
-            <rect class="strip-doubt" x=x(early) y="14.5" width=x(late) - x(early) height="12" />
-        </svg>
+    let x = |day: Day| STRIP_PX * f64::from(day.0 - start.0) / f64::from(end.0 - start.0);
+    m.tag("svg")
+        .class("doubt-strip")
+        .px("width", STRIP_PX)
+        .int("height", 28)
+        .attr("aria-hidden", "true")
+        .begin();
+    let words = [&i18n::day_short(drawn), ", drawn"].concat();
+    caption(m, "strip-day is-drawn", x(drawn), &words);
+    caption(m, "strip-day", x(other), &i18n::day_short(other));
+    m.tag("line")
+        .class("strip-line")
+        .attr("y1", "26.5")
+        .px("x2", STRIP_PX)
+        .attr("y2", "26.5")
+        .empty();
+    field(m, "strip-known", [x(drawn), 16.0, STRIP_PX, 26.0]);
+    field(m, "strip-doubt", [x(early), 14.5, x(late), 26.5]);
+    m.end("svg");
+}
+
+/// A day over the strip, on the side of its mark that has room.
+fn caption(m: &mut Markup, class: &str, x: f64, words: &str) {
+    let anchor = if STRIP_PX * 0.6 < x { "end" } else { "start" };
+    m.tag("text").class(class).px("x", x).int("y", 10).attr("text-anchor", anchor).content(words);
+}
+
+fn field(m: &mut Markup, class: &str, [left, top, right, bottom]: [f64; 4]) {
+    m.tag("rect")
+        .class(class)
+        .px("x", left)
+        .px("y", top)
+        .px("width", right - left)
+        .px("height", bottom - top)
+        .empty();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(doubt: &Doubt, prose: Option<&DoubtProse>) -> String {
+        let mut m = Markup::new();
+        let date = PartialDate::Day(Day::from_civil(1994, 4, 20));
+        write(&mut m, doubt, date, &[SourceId(0)], prose, &|_| None);
+        m.finish()
+    }
+
+    fn doubt(other_date: Option<PartialDate>) -> Doubt {
+        Doubt { question: "", drawn: "", other_date, other: "", other_sources: &[] }
+    }
+
+    #[test]
+    fn both_readings_are_told_and_escaped() {
+        let prose = DoubtProse {
+            question: "Which day?".to_owned(),
+            drawn: "A & B.".to_owned(),
+            other: "Neither.".to_owned(),
+        };
+        let text = written(&doubt(None), Some(&prose));
+        assert!(text.contains("<h3>Which day?</h3>"), "{text}");
+        assert!(text.contains("<dt class=\"is-drawn\">20 Apr 1994</dt><dd>A &amp; B. "), "{text}");
+        assert!(text.contains("<dt>Against</dt><dd>Neither. "), "{text}");
+        assert!(!text.contains("<svg"), "{text}");
+    }
+
+    #[test]
+    fn a_doubt_about_the_day_has_a_strip_of_both_days() {
+        let other = PartialDate::Day(Day::from_civil(1994, 5, 20));
+        let text = written(&doubt(Some(other)), None);
+        assert!(text.contains("<h3>Sources disagree</h3>"), "{text}");
+        assert!(text.contains(">20 Apr 1994, drawn</text>"), "{text}");
+        assert!(
+            text.contains("<rect class=\"strip-doubt\" x=\"60\" y=\"14.5\" width=\"180\" height=\"12\"/>"),
+            "{text}"
+        );
+        assert!(text.contains("<dt>20 May 1994</dt>"), "{text}");
     }
 }

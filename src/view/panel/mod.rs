@@ -1,4 +1,8 @@
 //! The panel: the event or the state that is selected, else the cursor's day.
+//!
+//! What it shows is one value, [`Shown`]; only when that changes is the text written anew. The
+//! writers are pure: they are given the prose, which the account in the document has
+//! ([`prose`](crate::dom::prose)).
 
 mod day;
 mod doubt;
@@ -7,57 +11,131 @@ mod sources;
 mod state;
 mod steps;
 
-pub use event::{StateChip, when};
+pub use event::{when, write_chip};
 
-use crate::store::expect_store;
+use crate::{
+    data::RECORD,
+    dom::{self, prose},
+    markup::Markup,
+    store::Store,
+};
 use leptos::prelude::*;
-use model::{domain::{EventId, StateId}, state::Intent};
+use model::{
+    domain::{EventId, Spell, Standing, StateId},
+    time::Day,
+};
 
-/// What the panel tells of.
-#[derive(Clone, Copy, PartialEq)]
-enum Subject {
-    Event(EventId),
-    State(StateId),
-    Day,
+/// The id of the heading, which takes the focus when a selection is made inside the panel.
+pub const TITLE_ID: &str = "panel-title";
+
+/// Everything that the text of the panel depends on.
+#[derive(Clone, PartialEq)]
+enum Shown {
+    Event {
+        event: EventId,
+        selected: Option<StateId>,
+        /// Of the states that it names, on the cursor's day.
+        standings: Vec<Standing>,
+    },
+    State {
+        state: StateId,
+        spell: Option<&'static Spell>,
+        /// The steps that the cursor's day may be that of.
+        current: Vec<usize>,
+    },
+    Day(Day),
 }
 
-/// The panel. It is a region with a name of its own; a selection is announced by its heading.
-#[component]
-pub fn Panel() -> impl IntoView {
-    let store = expect_store();
-    let subject = Memo::new(move |_| match (store.event.get(), store.state.get()) {
-        (Some(event), _) => Subject::Event(event),
-        (None, Some(state)) => Subject::State(state),
-        (None, None) => Subject::Day,
-    });
-    view! {
-        <aside id="panel" class="panel" aria-label="Details">
-            {move || match subject.get() {
-                Subject::Event(event) => view! { <event::EventPanel event=event /> }.into_any(),
-                Subject::State(state) => view! { <state::StatePanel state=state /> }.into_any(),
-                Subject::Day => view! { <day::DayPanel /> }.into_any(),
-            }}
-        </aside>
+/// The place of the panel: a region with a name of its own.
+pub fn write(m: &mut Markup) {
+    m.raw("<aside id=\"panel\" class=\"panel\" aria-label=\"Details\"></aside>");
+}
+
+/// Keeps it current.
+pub fn keep(store: Store) {
+    let shown = Memo::new(move |_| shown(store));
+    dom::keep_inner("panel", move || shown.with(text));
+}
+
+fn shown(store: Store) -> Shown {
+    match (store.event.get(), store.state.get()) {
+        (Some(event), selected) => {
+            let states = RECORD.event(event).states;
+            let standings = states.iter().map(|state| store.standing(*state)).collect();
+            Shown::Event { event, selected, standings }
+        }
+        (None, Some(state)) => {
+            let (of, day) = (RECORD.state(state), store.cursor.get());
+            let mut current = Vec::new();
+            for (index, step) in of.steps.iter().enumerate() {
+                if steps::is_current(step, day) {
+                    current.push(index);
+                }
+            }
+            Shown::State { state, spell: of.spell_on(day), current }
+        }
+        (None, None) => Shown::Day(store.cursor.get()),
     }
 }
 
+fn text(shown: &Shown) -> String {
+    let mut m = Markup::new();
+    match shown {
+        Shown::Event { event, selected, standings } => {
+            let told = prose::event(*event);
+            event::write(&mut m, *event, standings, *selected, told.as_ref(), &prose::source);
+        }
+        Shown::State { state, spell, current } => {
+            let of = RECORD.state(*state);
+            let told = prose::state(of.code, of.steps.len());
+            state::write(&mut m, *state, *spell, current, told.as_ref(), &prose::source);
+        }
+        Shown::Day(day) => day::write(&mut m, *day),
+    }
+    m.finish()
+}
+
 /// What kind of thing the panel shows, and the way back to the day.
-#[component]
-fn PanelHead(kind: &'static str) -> impl IntoView {
-    let store = expect_store();
-    view! {
-        <div class="panel-head">
-            <p class="panel-kind">{kind}</p>
-            <button
-                type="button"
-                class="panel-close"
-                aria-label="Close, and show the day"
-                on:click=move |_| store.dispatch(Intent::ClearSelection)
-            >
-                <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-                    <path class="icon-line" d="M1 1 11 11M11 1 1 11" />
-                </svg>
-            </button>
-        </div>
+fn head(m: &mut Markup, kind: &str) {
+    m.tag("div").class("panel-head").begin();
+    m.tag("p").class("panel-kind").content(kind);
+    m.tag("button")
+        .attr("type", "button")
+        .class("panel-close")
+        .attr("aria-label", "Close, and show the day")
+        .attr("data-do", "close")
+        .begin();
+    m.raw(
+        "<svg width=\"12\" height=\"12\" aria-hidden=\"true\">\
+         <path class=\"icon-line\" d=\"M1 1 11 11M11 1 1 11\"/></svg>",
+    );
+    m.end("button");
+    m.end("div");
+}
+
+/// The heading.
+fn title(m: &mut Markup, words: &str) {
+    m.tag("h2").attr("id", TITLE_ID).attr("tabindex", "-1").content(words);
+}
+
+/// A button at the foot of the panel that turns to another thing of the same kind.
+fn turn_button(m: &mut Markup, class: &str, data: &str, value: &str, words: &str) {
+    m.tag("button").attr("type", "button").class(class).attr(data, value).content(words);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_and_event_can_be_shown() {
+        for (event, _) in RECORD.events() {
+            let shown = Shown::Event { event, selected: None, standings: Vec::new() };
+            assert!(text(&shown).contains("id=\"panel-title\""));
+        }
+        for (state, _) in RECORD.states() {
+            let shown = Shown::State { state, spell: None, current: Vec::new() };
+            assert!(text(&shown).contains("<b>No standing</b></p>"));
+        }
     }
 }

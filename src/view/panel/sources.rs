@@ -1,72 +1,81 @@
 //! Sources of a panel: numbered once, referred to by number.
 
-use crate::{data::RECORD, i18n};
-use leptos::prelude::*;
+use crate::{
+    dom::prose::SourceProse,
+    markup::{Markup, push_int},
+};
 use model::domain::SourceId;
 
+/// Where the names and addresses of sources come from: the account, in the browser.
+pub type Sources<'a> = &'a dyn Fn(SourceId) -> Option<SourceProse>;
+
 /// The sources of one panel in order of their first mention.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Default)]
 pub struct Cited(Vec<SourceId>);
 
 impl Cited {
     /// Numbers of these sources, from 1, ascending; those not seen before are added.
     pub fn cite(&mut self, sources: &[SourceId]) -> Vec<usize> {
-        let mut numbers: Vec<usize> = sources
-            .iter()
-            .map(|source| match self.0.iter().position(|known| known == source) {
+        let mut numbers: Vec<usize> = Vec::new();
+        for source in sources {
+            let number = match self.0.iter().position(|known| known == source) {
                 Some(index) => index + 1,
                 None => {
                     self.0.push(*source);
                     self.0.len()
                 }
-            })
-            .collect();
-        numbers.sort_unstable();
+            };
+            let at = numbers.iter().position(|other| number < *other).unwrap_or(numbers.len());
+            numbers.insert(at, number);
+        }
         numbers
     }
 }
 
 /// " 1, 2" set small behind a text, tied to it by a no-break space.
-#[component]
-pub fn Numbers(numbers: Vec<usize>) -> impl IntoView {
-    let text = numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
-    let label = format!("Sources {text}");
-    view! { <span class="cite" role="note" aria-label=label>{format!("\u{a0}{text}")}</span> }
+pub fn numbers(m: &mut Markup, numbers: &[usize]) {
+    let mut text = String::new();
+    for number in numbers {
+        text.push_str(if text.is_empty() { "" } else { ", " });
+        push_int(&mut text, *number as i64);
+    }
+    m.tag("span")
+        .class("cite")
+        .attr("role", "note")
+        .attr("aria-label", &["Sources ", &text].concat())
+        .content(&["\u{a0}", &text].concat());
 }
 
-/// The list at the end of a panel.
-#[component]
-pub fn SourceList(cited: Cited) -> impl IntoView {
-    let items = cited
-        .0
-        .into_iter()
-        .map(|id| {
-            let source = RECORD.source(id);
-            view! {
-                <li>
-                    <SourceLink id=id />
-                    <span class="source-kind">
-                        {format!(", {}", i18n::source_kind(source.kind))}
-                    </span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <h3>"Sources"</h3>
-        <ol class="panel-sources">{items}</ol>
+/// The list at the end of a panel; left out where the document has no sources.
+pub fn list(m: &mut Markup, cited: &Cited, sources: Sources) {
+    let known: Vec<SourceProse> = cited.0.iter().filter_map(|id| sources(*id)).collect();
+    if known.is_empty() {
+        return;
+    }
+    m.tag("h3").content("Sources");
+    m.tag("ol").class("panel-sources").begin();
+    for source in &known {
+        m.tag("li").begin();
+        link(m, source);
+        m.tag("span").class("source-kind").content(&[", ", &source.kind].concat());
+        m.end("li");
+    }
+    m.end("ol");
+}
+
+/// Links to sources, a space before each.
+pub fn links(m: &mut Markup, ids: &[SourceId], sources: Sources) {
+    for source in ids.iter().filter_map(|id| sources(*id)) {
+        m.text(" ");
+        link(m, &source);
     }
 }
 
-/// The name of a source, leading to it.
-#[component]
-pub fn SourceLink(id: SourceId) -> impl IntoView {
-    let source = RECORD.source(id);
-    view! {
-        <a href=source.url rel="external noopener noreferrer" target="_blank">
-            {source.name}
-        </a>
-    }
+fn link(m: &mut Markup, source: &SourceProse) {
+    m.tag("a")
+        .attr("href", &source.url)
+        .attr("rel", "external noopener noreferrer")
+        .content(&source.name);
 }
 
 #[cfg(test)]
@@ -78,6 +87,40 @@ mod tests {
         let mut cited = Cited::default();
         assert_eq!(cited.cite(&[SourceId(7), SourceId(3)]), [1, 2]);
         assert_eq!(cited.cite(&[SourceId(9), SourceId(7)]), [1, 3]);
-        assert_eq!(cited.cite(&[]), []);
+        assert_eq!(cited.cite(&[]), [0; 0]);
+    }
+
+    #[test]
+    fn numbers_are_tied_to_the_text_and_named() {
+        let mut m = Markup::new();
+        numbers(&mut m, &[1, 12]);
+        assert_eq!(
+            m.finish(),
+            "<span class=\"cite\" role=\"note\" aria-label=\"Sources 1, 12\">\u{a0}1, 12</span>"
+        );
+    }
+
+    #[test]
+    fn a_list_names_each_source_and_escapes_it() {
+        let mut cited = Cited::default();
+        cited.cite(&[SourceId(3)]);
+        let mut m = Markup::new();
+        list(&mut m, &cited, &|_| {
+            Some(SourceProse {
+                name: "A <b> & C".to_owned(),
+                url: "https://example.org/?a=\"1\"&b".to_owned(),
+                kind: "press".to_owned(),
+            })
+        });
+        assert_eq!(
+            m.finish(),
+            "<h3>Sources</h3><ol class=\"panel-sources\"><li>\
+             <a href=\"https://example.org/?a=&quot;1&quot;&amp;b\" \
+             rel=\"external noopener noreferrer\">A &lt;b&gt; &amp; C</a>\
+             <span class=\"source-kind\">, press</span></li></ol>"
+        );
+        let mut m = Markup::new();
+        list(&mut m, &cited, &|_| None);
+        assert_eq!(m.finish(), "");
     }
 }

@@ -1,100 +1,79 @@
 //! The axis, its grid, and the ground past the day last checked.
 
-use super::scene::expect_scene;
-use crate::{data::RECORD, i18n};
+use super::scene::{Layout, Scene};
+use crate::{data::RECORD, dom, i18n, markup::Markup};
 use leptos::prelude::*;
 use model::{
-    scene::{AxisTick, axis_ticks, beyond, estimated_width_px},
+    scene::{AxisTick, TimeScale, axis_ticks, beyond, estimated_width_px},
     time::{Level, Tick, TickLabel, ticks},
 };
 
 /// Size of the labels, in px.
 const LABEL_PX: f64 = 11.0;
 
-/// Lines at the major ticks, under everything.
-#[component]
-pub fn Grid() -> impl IntoView {
-    let scene = expect_scene();
-    let lines = move || {
-        let (scale, rows) = (scene.scale.get(), scene.rows.get());
-        ticks_of(&scale)
-            .into_iter()
-            .filter(|tick| tick.level == Level::Major)
-            .map(|tick| {
-                let x = scale.x_from_day(tick.day).round() + 0.5;
-                view! { <line class="grid-line" x1=x x2=x y1=rows.count.end() y2=rows.axis.y /> }
-            })
-            .collect_view()
-    };
-    view! { <g aria-hidden="true">{lines}</g> }
-}
-
-/// Hatched ground from the day last checked on; nothing stands on it but hollow marks.
-#[component]
-pub fn Beyond() -> impl IntoView {
-    let scene = expect_scene();
-    let ground = move || {
-        let rows = scene.rows.get();
-        beyond(&RECORD, &scene.scale.get()).map(|span| {
-            let words = format!("last checked {}", i18n::date_short(RECORD.last_checked));
-            let x = span.x.round() + 0.5;
-            view! {
-                <rect class="beyond" fill="url(#page-beyond)" x=x y="0" width=span.width height=rows.axis.y />
-                <line class="beyond-edge" x1=x x2=x y1="0" y2=rows.axis.y />
-                <text class="beyond-word" x=x - 4.0 y="9">{words}</text>
-            }
-        })
-    };
-    view! { <g aria-hidden="true">{ground}</g> }
-}
-
-fn ticks_of(scale: &model::scene::TimeScale) -> Vec<Tick> {
-    ticks(scale.window(), scale.px_per_day())
-}
-
-/// Ticks and labels; a label gives way to the handle of the cursor.
-#[component]
-pub fn Axis() -> impl IntoView {
-    let scene = expect_scene();
-    let placed = Memo::new(move |_| {
-        let scale = scene.scale.get();
-        axis_ticks(&ticks_of(&scale), &scale, &[scene.handle.get()], |tick| {
-            estimated_width_px(&word(tick), LABEL_PX)
+/// Keeps the ground and the axis current. A label gives way to the handle of the cursor.
+pub fn keep(scene: Scene) {
+    dom::keep_inner("ground", move || scene.layout.with(draw_ground));
+    dom::keep_inner("axis", move || {
+        let handle = scene.handle.get();
+        scene.layout.with(|layout| {
+            let placed = axis_ticks(&ticks_of(&layout.scale), &layout.scale, &[handle], |tick| {
+                estimated_width_px(&word(tick), LABEL_PX)
+            });
+            draw(&placed, layout.scale.width_px(), layout.rows.axis.y)
         })
     });
-    // What is behind the handle changes rarely; the rest of the axis is not drawn again with it.
-    let axis = Memo::new(move |_| scene.rows.with(|rows| rows.axis));
-    let drawn = move || {
-        let top = axis.get().y;
-        placed.get().into_iter().map(|tick| view! { <TickMark tick=tick top=top /> }).collect_view()
-    };
-    view! {
-        <g class="axis" aria-hidden="true">
-            <line
-                class="axis-line"
-                x1="0"
-                x2=move || scene.scale.get().width_px()
-                y1=move || axis.get().y + 0.5
-                y2=move || axis.get().y + 0.5
-            />
-            {drawn}
-        </g>
-    }
 }
 
-#[component]
-fn TickMark(tick: AxisTick, top: f64) -> impl IntoView {
-    let x = tick.x.round() + 0.5;
-    let length = if tick.tick.level == Level::Major { 7.0 } else { 4.0 };
-    let label = tick.label.map(|span| {
-        view! {
-            <text class="axis-label" x=span.centre() y=top + 19.0>{word(&tick.tick)}</text>
+/// Under everything: hatched ground from the day last checked on, on which nothing stands but hollow
+/// marks, and lines at the major ticks.
+fn draw_ground(layout: &Layout) -> String {
+    let Layout { rows, scale, .. } = layout;
+    let mut m = Markup::new();
+    if let Some(span) = beyond(&RECORD, scale) {
+        let x = span.x.round() + 0.5;
+        m.tag("rect")
+            .attr("fill", "url(#page-beyond)")
+            .px("x", x)
+            .px("width", span.width)
+            .px("height", rows.axis.y)
+            .empty();
+        vertical(&mut m, "beyond-edge", x, 0.0, rows.axis.y);
+        let words = ["last checked ", &i18n::date_short(RECORD.last_checked)].concat();
+        m.tag("text").class("beyond-word").px("x", x - 4.0).px("y", 9.0).content(&words);
+    }
+    for tick in ticks_of(scale).iter().filter(|tick| tick.level == Level::Major) {
+        let x = scale.x_from_day(tick.day).round() + 0.5;
+        vertical(&mut m, "grid-line", x, rows.count.end(), rows.axis.y);
+    }
+    m.finish()
+}
+
+/// Ticks and labels.
+fn draw(placed: &[AxisTick], width_px: f64, top: f64) -> String {
+    let mut m = Markup::new();
+    let y = top + 0.5;
+    m.tag("line").class("axis-line").px("x2", width_px).px("y1", y).px("y2", y).empty();
+    for tick in placed {
+        let length = if tick.tick.level == Level::Major { 7.0 } else { 4.0 };
+        vertical(&mut m, "axis-tick", tick.x.round() + 0.5, top, top + length);
+        if let Some(span) = tick.label {
+            m.tag("text")
+                .class("axis-label")
+                .px("x", span.centre())
+                .px("y", top + 19.0)
+                .content(&word(&tick.tick));
         }
-    });
-    view! {
-        <line class="axis-tick" x1=x x2=x y1=top y2=top + length />
-        {label}
     }
+    m.finish()
+}
+
+fn vertical(m: &mut Markup, class: &str, x: f64, from: f64, to: f64) {
+    m.tag("line").class(class).px("x1", x).px("x2", x).px("y1", from).px("y2", to).empty();
+}
+
+fn ticks_of(scale: &TimeScale) -> Vec<Tick> {
+    ticks(scale.window(), scale.px_per_day())
 }
 
 /// What is written at a tick.

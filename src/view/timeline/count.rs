@@ -1,59 +1,66 @@
 //! The number of states in the treaty, as a step line.
 
-use super::scene::expect_scene;
-use crate::data::RECORD;
+use super::scene::Scene;
+use crate::{
+    data::RECORD,
+    dom,
+    markup::{Markup, push_px, translate},
+};
 use leptos::prelude::*;
-use model::scene::{LABEL_RISE_PX, checked_edge_x, count_line};
-use std::fmt::Write;
+use model::{
+    domain::Record,
+    scene::{CountLine, LABEL_RISE_PX, TimeScale, checked_edge_x, count_line},
+};
 
-/// The line, its area, its figures, and a ring at the cursor.
-#[component]
-pub fn Count() -> impl IntoView {
-    let scene = expect_scene();
-    let counts = StoredValue::new(RECORD.steps_of_count());
-    let line = Memo::new(move |_| {
-        let scale = scene.scale.get();
-        let edge = checked_edge_x(&RECORD, &scale);
-        counts.with_value(|counts| {
-            count_line(counts, &scale, scene.rows.with(|rows| rows.count), edge)
-        })
-    });
-    let labels = move || {
-        line.get()
-            .steps
-            .into_iter()
-            .filter(|step| step.label_fits)
-            .map(|step| {
-                view! {
-                    <text class="count-figure" x=step.label_x y=step.y - LABEL_RISE_PX>
-                        {step.count}
-                    </text>
-                }
-            })
-            .collect_view()
+/// The place of the line and of a ring at the cursor.
+pub fn write(m: &mut Markup) {
+    m.raw("<g class=\"count\" aria-hidden=\"true\"><g id=\"count\"></g>");
+    m.raw("<circle class=\"count-ring\" id=\"count-ring\" r=\"4\"/></g>");
+}
+
+/// Keeps them current.
+pub fn keep(scene: Scene) {
+    let line = move || {
+        scene.layout.with(|layout| line_of(&RECORD, &layout.scale, layout.rows.count))
     };
-    let ring = move || {
+    dom::keep_inner("count", move || draw(&line()));
+    let steps = Memo::new(move |_| line());
+    dom::keep_attribute("count-ring", "transform", move || {
         let x = scene.handle.get().line_x;
-        line.with(|line| line.step_at(x).map(|step| step.y))
-            .map(|y| view! { <circle class="count-ring" cx=x cy=y r="4" /> })
-    };
-    view! {
-        <g class="count" aria-hidden="true">
-            <path class="count-area" d=move || line.with(|line| path(line.area())) />
-            <path class="count-line" d=move || line.with(|line| path(line.points())) />
-            {labels}
-            {ring}
-        </g>
+        match steps.with(|line| line.step_at(x).map(|step| step.y)) {
+            Some(y) => translate(x, y),
+            // Nothing is counted past the day last checked.
+            None => "scale(0)".to_owned(),
+        }
+    });
+}
+
+fn line_of(record: &Record, scale: &TimeScale, block: model::scene::Band) -> CountLine {
+    count_line(&record.steps_of_count(), scale, block, checked_edge_x(record, scale))
+}
+
+fn draw(line: &CountLine) -> String {
+    let mut m = Markup::new();
+    m.tag("path").class("count-area").attr("d", &path(line.area())).empty();
+    m.tag("path").class("count-line").attr("d", &path(line.points())).empty();
+    for step in line.steps.iter().filter(|step| step.label_fits) {
+        m.tag("text")
+            .class("count-figure")
+            .px("x", step.label_x)
+            .px("y", step.y - LABEL_RISE_PX)
+            .content(&step.count.to_string());
     }
+    m.finish()
 }
 
 /// Path data through the points.
 fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
     let mut path = String::new();
     for (x, y) in points {
-        let letter = if path.is_empty() { 'M' } else { 'L' };
-        // Writing to a string cannot fail.
-        let _ = write!(path, "{letter}{x:.1} {y:.1}");
+        path.push(if path.is_empty() { 'M' } else { 'L' });
+        push_px(&mut path, x);
+        path.push(' ');
+        push_px(&mut path, y);
     }
     path
 }
@@ -61,10 +68,20 @@ fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::{scene::Band, time::Window};
 
     #[test]
     fn a_path_begins_with_a_move_and_goes_on_with_lines() {
-        assert_eq!(path([(0.0, 1.0), (2.5, 1.0)].into_iter()), "M0.0 1.0L2.5 1.0");
-        assert_eq!(path(model::scene::CountLine { steps: Vec::new(), base_y: 0.0 }.points()), "");
+        assert_eq!(path([(0.0, 1.0), (2.5, 1.0)].into_iter()), "M0 1L2.5 1");
+    }
+
+    #[test]
+    fn the_counts_of_the_record_stand_over_the_line() {
+        let window = Window { start: RECORD.first_day, end: RECORD.end_day };
+        let scale = TimeScale::new(window, 828.0);
+        let drawn = draw(&line_of(&RECORD, &scale, Band { y: 0.0, height: 48.0 }));
+        for count in [">6<", ">9<", ">7<"] {
+            assert!(drawn.contains(count), "{count} in {drawn}");
+        }
     }
 }

@@ -1,7 +1,12 @@
 //! The cursor: its line through everything, and the handle that it is held by.
 
-use super::scene::expect_scene;
-use crate::{data::RECORD, i18n, store::expect_store};
+use super::scene::Scene;
+use crate::{
+    data::RECORD,
+    dom, i18n,
+    markup::{Markup, px, push_px, translate},
+    store::Store,
+};
 use leptos::prelude::*;
 use model::scene::{HANDLE_HEIGHT_PX, HANDLE_WIDTH_PX};
 
@@ -12,60 +17,83 @@ pub const CURSOR_ELEMENT_ID: &str = "timeline-cursor";
 const HIT_PX: f64 = 44.0;
 
 /// The line, under the marks of its day.
-#[component]
-pub fn CursorLine() -> impl IntoView {
-    let scene = expect_scene();
-    let is_in = Memo::new(move |_| scene.handle.get().is_in(&scene.scale.get()));
-    let at = move || format!("translate({:.2} 0)", scene.handle.get().line_x);
-    let end = move || scene.rows.with(|rows| rows.axis.y);
-    view! {
-        <g class="cursor-lines" class:is-out=move || !is_in.get() transform=at aria-hidden="true">
-            <line class="cursor-casing" x1="0" x2="0" y1="0" y2=end />
-            <line class="cursor-line" x1="0" x2="0" y1="0" y2=end />
-        </g>
-    }
+pub fn write_line(m: &mut Markup) {
+    m.raw("<g class=\"cursor-lines\" id=\"cursor-line\" aria-hidden=\"true\">");
+    m.raw("<path class=\"cursor-casing\" id=\"cursor-casing\"/>");
+    m.raw("<path class=\"cursor-line\" id=\"cursor-stroke\"/></g>");
 }
 
 /// The handle with the day. A slider to a screen reader.
-#[component]
-pub fn CursorHandle() -> impl IntoView {
-    let (store, scene) = (expect_store(), expect_scene());
-    let top = Memo::new(move |_| scene.rows.with(|rows| rows.axis.y));
-    let at = move || format!("translate({:.2} {:.2})", scene.handle.get().span.x, top.get());
-    let tip = move || {
-        let handle = scene.handle.get();
-        let x = handle.tip_x - handle.span.x;
-        format!("M{:.2} 3 {x:.2} -2 {:.2} 3Z", x - 5.0, x + 5.0)
+pub fn write_handle(m: &mut Markup) {
+    m.tag("g")
+        .attr("id", CURSOR_ELEMENT_ID)
+        .class("cursor-handle")
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-label", "Day")
+        .int("aria-valuemin", RECORD.first_day.0.into())
+        .int("aria-valuemax", i64::from(RECORD.end_day.0) - 1)
+        .begin();
+    let rect = |m: &mut Markup, class: &str, by: f64, radius: i64| {
+        m.tag("rect")
+            .class(class)
+            .px("x", -by)
+            .px("y", 2.0 - by)
+            .px("width", HANDLE_WIDTH_PX + 2.0 * by)
+            .px("height", HANDLE_HEIGHT_PX + 2.0 * by)
+            .int("rx", radius)
+            .empty();
     };
-    let spoken = move || store.answer.with(|answer| i18n::answer::short(answer, answer.day));
-    let middle = HANDLE_WIDTH_PX / 2.0;
-    view! {
-        <g
-            id=CURSOR_ELEMENT_ID
-            class="cursor-handle"
-            transform=at
-            role="slider"
-            tabindex="0"
-            aria-label="Day"
-            aria-valuemin=RECORD.first_day.0
-            aria-valuemax=RECORD.end_day.0 - 1
-            aria-valuenow=move || store.cursor.get().0
-            aria-valuetext=spoken
-        >
-            <rect
-                class="cursor-hit"
-                x="0"
-                y=(HANDLE_HEIGHT_PX - HIT_PX) / 2.0 + 2.0
-                width=HANDLE_WIDTH_PX
-                height=HIT_PX
-            />
-            <rect class="cursor-focus" x="-3.5" y="-1.5" width=HANDLE_WIDTH_PX + 7.0 height=HANDLE_HEIGHT_PX + 7.0 rx="5" />
-            <path class="cursor-box" d=tip />
-            <rect class="cursor-box" x="0" y="2" width=HANDLE_WIDTH_PX height=HANDLE_HEIGHT_PX rx="3" />
-            <text class="cursor-day" x=middle y=HANDLE_HEIGHT_PX / 2.0 + 6.2>
-                {move || i18n::day_short(store.cursor.get())}
-            </text>
-            <path class="cursor-chevrons" d="M-6 8l-4 4 4 4M102 8l4 4-4 4" />
-        </g>
+    m.tag("rect")
+        .class("cursor-hit")
+        .px("y", (HANDLE_HEIGHT_PX - HIT_PX) / 2.0 + 2.0)
+        .px("width", HANDLE_WIDTH_PX)
+        .px("height", HIT_PX)
+        .empty();
+    rect(m, "cursor-focus", 3.5, 5);
+    m.raw("<path class=\"cursor-box\" id=\"cursor-tip\"/>");
+    rect(m, "cursor-box", 0.0, 3);
+    m.tag("text")
+        .attr("id", "cursor-day")
+        .class("cursor-day")
+        .px("x", HANDLE_WIDTH_PX / 2.0)
+        .px("y", HANDLE_HEIGHT_PX / 2.0 + 6.2)
+        .content("");
+    m.raw("<path class=\"cursor-chevrons\" d=\"M-6 8l-4 4 4 4M102 8l4 4-4 4\"/></g>");
+}
+
+/// Keeps both at the cursor's day.
+pub fn keep(store: Store, scene: Scene) {
+    dom::keep_attribute("cursor-line", "transform", move || {
+        let handle = scene.handle.get();
+        match scene.layout.with(|layout| handle.is_in(&layout.scale)) {
+            true => translate(handle.line_x, 0.0),
+            // The day is outside the window.
+            false => "scale(0)".to_owned(),
+        }
+    });
+    for id in ["cursor-casing", "cursor-stroke"] {
+        dom::keep_attribute(id, "d", move || {
+            ["M0 0V", &px(scene.layout.with(|layout| layout.rows.axis.y))].concat()
+        });
     }
+    dom::keep_attribute(CURSOR_ELEMENT_ID, "transform", move || {
+        let top = scene.layout.with(|layout| layout.rows.axis.y);
+        translate(scene.handle.get().span.x, top)
+    });
+    dom::keep_attribute("cursor-tip", "d", move || {
+        let handle = scene.handle.get();
+        let mut path = String::from("M");
+        push_px(&mut path, handle.tip_x - handle.span.x - 5.0);
+        path.push_str(" 3l5-5 5 5Z");
+        path
+    });
+    dom::keep_text("cursor-day", move || i18n::day_short(store.cursor.get()));
+    dom::keep_attribute(CURSOR_ELEMENT_ID, "aria-valuenow", move || {
+        store.cursor.get().0.to_string()
+    });
+    dom::keep_attribute(CURSOR_ELEMENT_ID, "aria-valuetext", move || {
+        let answer = store.answer();
+        i18n::answer::short(&answer, answer.day)
+    });
 }

@@ -8,18 +8,17 @@ use super::{
     cursor::CURSOR_ELEMENT_ID,
     keys::{self, Wish},
     lanes::lane_element_id,
-    marks::mark_element_id,
+    marks::{mark_element_id, pill_element_id},
     scene::Scene,
     walk::{self, Stop},
 };
 use crate::{data::RECORD, dom, store::Store};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use model::{
-    domain::{EventId, StateId},
+    domain::EventId,
     state::Intent,
     time::Window,
 };
-use wasm_bindgen::JsCast;
 
 /// A press becomes a drag when it has moved so far.
 const DRAG_FROM_PX: f64 = 4.0;
@@ -39,9 +38,10 @@ enum Drag {
 pub struct Input {
     store: Store,
     scene: Scene,
-    drag: RwSignal<Drag>,
-    /// Left edge of the drawing on the page, read when a press begins.
+    drag: StoredValue<Drag>,
+    /// Corner of the drawing on the screen, read when a press begins.
     left_px: StoredValue<f64>,
+    top_px: StoredValue<f64>,
     /// The newest move of this frame.
     moved_to: StoredValue<Option<f64>>,
     /// A click that ends a drag selects nothing.
@@ -53,90 +53,84 @@ impl Input {
         Input {
             store,
             scene,
-            drag: RwSignal::new(Drag::None),
+            drag: StoredValue::new(Drag::None),
             left_px: StoredValue::new(0.0),
+            top_px: StoredValue::new(0.0),
             moved_to: StoredValue::new(None),
             dragged: StoredValue::new(false),
         }
     }
 
-    /// Whether the plot is being dragged.
-    pub fn is_panning(self) -> bool {
-        matches!(self.drag.get(), Drag::Pan { .. })
-    }
-
-    pub fn pointer_down(self, event: &ev::PointerEvent) {
+    pub fn pointer_down(self, event: &web_sys::PointerEvent) {
         if event.button() != 0 || !event.is_primary() {
             return;
         }
         self.measure(event);
         self.dragged.set_value(false);
-        let (x_px, y_px) = (self.x_of(event), f64::from(event.offset_y()));
-        let on_axis = self.scene.rows.with_untracked(|rows| rows.axis.contains(y_px));
+        let x_px = self.x_of(event);
+        let y_px = f64::from(event.client_y()) - self.top_px.get_value();
+        let on_axis = self.scene.layout.with_untracked(|it| it.rows.axis.contains(y_px));
         if self.plot_x(x_px) < 0.0 {
             return;
         }
-        if on_axis || closest(event.target(), &format!("#{CURSOR_ELEMENT_ID}")).is_some() {
+        if on_axis || dom::closest(event, &["#", CURSOR_ELEMENT_ID].concat()).is_some() {
             capture(event);
             event.prevent_default();
             dom::focus_id(CURSOR_ELEMENT_ID);
-            self.drag.set(Drag::Cursor);
+            self.drag.set_value(Drag::Cursor);
             self.move_to(x_px);
         } else {
-            self.drag.set(Drag::Pressed { x_px });
+            self.drag.set_value(Drag::Pressed { x_px });
         }
     }
 
-    pub fn pointer_move(self, event: &ev::PointerEvent) {
+    pub fn pointer_move(self, event: &web_sys::PointerEvent) {
         let x_px = self.x_of(event);
-        match self.drag.get_untracked() {
+        match self.drag.get_value() {
             Drag::None => {}
             Drag::Cursor | Drag::Pan { .. } => self.move_to(x_px),
             Drag::Pressed { x_px: from_px } => {
                 if DRAG_FROM_PX <= (x_px - from_px).abs() {
                     capture(event);
                     let window = self.store.window.get_untracked();
-                    self.drag.set(Drag::Pan { from_px, window });
+                    self.drag.set_value(Drag::Pan { from_px, window });
                     self.move_to(x_px);
                 }
             }
         }
     }
 
-    pub fn pointer_up(self, event: &ev::PointerEvent) {
-        let was_dragged = matches!(self.drag.get_untracked(), Drag::Cursor | Drag::Pan { .. });
+    pub fn pointer_up(self, event: &web_sys::PointerEvent) {
+        let was_dragged = matches!(self.drag.get_value(), Drag::Cursor | Drag::Pan { .. });
         if was_dragged {
             self.move_now(self.x_of(event));
         }
         self.dragged.set_value(was_dragged);
-        self.drag.set(Drag::None);
+        self.drag.set_value(Drag::None);
     }
 
-    pub fn point_at(self, event: &ev::PointerEvent) {
-        self.store.pointed.set(state_of(event.target()));
+    /// Whether a click only ends a drag, and so selects nothing.
+    pub fn ends_drag(self) -> bool {
+        let was_dragged = self.dragged.get_value();
+        self.dragged.set_value(false);
+        was_dragged
     }
 
-    pub fn click(self, event: &ev::MouseEvent) {
-        if self.dragged.get_value() {
-            self.dragged.set_value(false);
-            return;
-        }
-        if self.select(event.target()) {
-            return;
-        }
-        let x_px = self.plot_x(f64::from(event.client_x()) - self.left_px.get_value());
+    /// Moves the cursor to where a click hit nothing else.
+    pub fn click_through(self, event: &web_sys::MouseEvent) {
+        let x_px = self.plot_x(self.x_of(event));
         if 0.0 <= x_px {
-            let day = self.scene.scale.get_untracked().day_from_x(x_px);
+            let day = self.scene.layout.with_untracked(|layout| layout.scale.day_from_x(x_px));
             self.store.dispatch(Intent::SetCursor(day));
         }
     }
 
-    pub fn wheel(self, event: &ev::WheelEvent) {
-        let scale = self.scene.scale.get_untracked();
+    pub fn wheel(self, event: &web_sys::WheelEvent) {
+        let scale = self.scene.layout.with_untracked(|layout| layout.scale.clone());
         if event.ctrl_key() || event.meta_key() {
             event.prevent_default();
             self.measure(event);
-            let x_px = self.plot_x(f64::from(event.client_x()) - self.left_px.get_value());
+            let x_px = self.plot_x(self.x_of(event));
             let factor = (-event.delta_y() * 0.0025).exp();
             self.store.dispatch(Intent::ZoomBy { factor, about: scale.day_from_x(x_px) });
         } else if event.delta_y().abs() < event.delta_x().abs() {
@@ -146,21 +140,17 @@ impl Input {
         }
     }
 
-    pub fn key(self, event: &ev::KeyboardEvent) {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        let stop = stop_of(event.target());
+    /// What a key does with the focus in the timeline; false where it is left to the browser.
+    pub fn key(self, event: &web_sys::KeyboardEvent) -> bool {
+        let stop = stop_of(event);
         let key = event.key();
         let on_event = matches!(stop, Stop::Mark(_) | Stop::Pill(_));
         if on_event && !event.shift_key() && (key == "ArrowLeft" || key == "ArrowRight") {
-            event.prevent_default();
             let rows = self.scene.marks.with_untracked(|marks| walk::rows_of(marks));
             focus(walk::horizontal(stop, key == "ArrowRight", &rows));
-            return;
+            return true;
         }
-        let Some(wish) = keys::wish(&key, event.shift_key()) else { return };
-        event.prevent_default();
+        let Some(wish) = keys::wish(&key, event.shift_key()) else { return false };
         match wish {
             Wish::Intent(intent) => self.store.dispatch(intent),
             Wish::Zoom(factor) => {
@@ -170,44 +160,41 @@ impl Input {
             Wish::Row { down } => {
                 let rows = self.scene.marks.with_untracked(|marks| walk::rows_of(marks));
                 let x_px = self.scene.handle.get_untracked().line_x;
-                let to = self
-                    .scene
-                    .rows
-                    .with_untracked(|of| walk::vertical(stop, down, &of.lanes, &rows, x_px));
-                focus(to);
+                let lanes = self.scene.layout.with_untracked(|layout| layout.rows.lanes.clone());
+                focus(walk::vertical(stop, down, &lanes, &rows, x_px));
             }
             Wish::Select => {
-                if stop == Stop::Cursor {
-                    let day = self.store.cursor.get_untracked();
-                    if let Some(intent) = keys::select_on_day(&RECORD, day) {
-                        self.store.dispatch(intent);
-                    }
-                } else {
-                    self.select(event.target());
-                }
-                // The row may have been drawn anew: the focus goes back to where it was, or to the
-                // cursor where a pill has come apart.
+                self.select(stop);
+                // The row may be drawn anew: the focus goes back to where it was, or to the cursor
+                // where a pill has come apart.
                 request_animation_frame(move || focus(stop));
             }
-        }
-    }
-
-    /// Selects the event, pill or state that was hit; false where it was none of them.
-    fn select(self, target: Option<web_sys::EventTarget>) -> bool {
-        if let Some(event) = event_of(target.clone()) {
-            self.store.dispatch(Intent::SelectEvent(event));
-        } else if let Some(ends) = pill_of(target.clone()) {
-            self.open(ends);
-        } else if let Some(state) = state_of(target) {
-            self.store.dispatch(Intent::SelectState(state));
-        } else {
-            return false;
         }
         true
     }
 
+    fn select(self, stop: Stop) {
+        match stop {
+            Stop::Mark(event) => self.store.dispatch(Intent::SelectEvent(event)),
+            Stop::Lane(state) => self.store.dispatch(Intent::SelectState(state)),
+            Stop::Pill(first) => {
+                let last = self.scene.marks.with_untracked(|rows| {
+                    let mut pills = rows.iter().flat_map(|row| &row.clusters);
+                    pills.find(|pill| pill.ends[0] == first).map(|pill| pill.ends[1])
+                });
+                self.open([first, last.unwrap_or(first)]);
+            }
+            Stop::Cursor => {
+                let day = self.store.cursor.get_untracked();
+                if let Some(intent) = keys::select_on_day(&RECORD, day) {
+                    self.store.dispatch(intent);
+                }
+            }
+        }
+    }
+
     /// Zooms in on the events of a pill, or selects the first where they cannot be taken apart.
-    fn open(self, [first, last]: [EventId; 2]) {
+    pub fn open(self, [first, last]: [EventId; 2]) {
         let days = Window {
             start: RECORD.event(first).date.first(),
             end: RECORD.event(last).date.end(),
@@ -237,8 +224,8 @@ impl Input {
 
     fn move_now(self, x_px: f64) {
         self.moved_to.set_value(None);
-        let scale = self.scene.scale.get_untracked();
-        match self.drag.get_untracked() {
+        let scale = self.scene.layout.with_untracked(|layout| layout.scale.clone());
+        match self.drag.get_value() {
             Drag::Cursor => {
                 self.store.dispatch(Intent::SetCursor(scale.day_from_x(self.plot_x(x_px))));
             }
@@ -250,55 +237,39 @@ impl Input {
         }
     }
 
-    fn measure(self, event: &ev::MouseEvent) {
-        let svg = closest(event.target(), ".timeline-drawing");
-        if let Some(svg) = svg {
-            self.left_px.set_value(svg.get_bounding_client_rect().left());
+    fn measure(self, event: &web_sys::MouseEvent) {
+        if let Some(drawing) = dom::closest(event, ".timeline-drawing") {
+            let corner = drawing.get_bounding_client_rect();
+            self.left_px.set_value(corner.left());
+            self.top_px.set_value(corner.top());
         }
     }
 
-    fn x_of(self, event: &ev::MouseEvent) -> f64 {
+    fn x_of(self, event: &web_sys::MouseEvent) -> f64 {
         f64::from(event.client_x()) - self.left_px.get_value()
     }
 
     /// From the drawing to the plot.
     fn plot_x(self, x_px: f64) -> f64 {
-        x_px - self.scene.sizes.get_untracked().gutter_width_px
+        x_px - self.scene.layout.with_untracked(|layout| layout.sizes.gutter_width_px)
     }
 }
 
 /// Keeps the drag when the pointer leaves the drawing; a refusal only means that it does not.
-fn capture(event: &ev::PointerEvent) {
-    if let Some(svg) = closest(event.target(), ".timeline-drawing") {
-        let _ = svg.set_pointer_capture(event.pointer_id());
+fn capture(event: &web_sys::PointerEvent) {
+    if let Some(drawing) = dom::closest(event, ".timeline-drawing") {
+        let _ = drawing.set_pointer_capture(event.pointer_id());
     }
 }
 
-fn closest(target: Option<web_sys::EventTarget>, selector: &str) -> Option<web_sys::Element> {
-    target?.dyn_into::<web_sys::Element>().ok()?.closest(selector).ok()?
-}
-
-fn state_of(target: Option<web_sys::EventTarget>) -> Option<StateId> {
-    RECORD.state_by_code(&closest(target, "[data-state]")?.get_attribute("data-state")?)
-}
-
-fn event_of(target: Option<web_sys::EventTarget>) -> Option<EventId> {
-    RECORD.event_by_slug(&closest(target, "[data-event]")?.get_attribute("data-event")?)
-}
-
-fn pill_of(target: Option<web_sys::EventTarget>) -> Option<[EventId; 2]> {
-    let pill = closest(target, "[data-first]")?;
-    let id = |name| pill.get_attribute(name)?.parse().ok().map(EventId);
-    Some([id("data-first")?, id("data-last")?])
-}
-
 /// What has the focus.
-fn stop_of(target: Option<web_sys::EventTarget>) -> Stop {
-    if let Some(event) = event_of(target.clone()) {
+fn stop_of(event: &web_sys::Event) -> Stop {
+    let of = |name| dom::attribute(event, name);
+    if let Some(event) = of("data-event").and_then(|slug| RECORD.event_by_slug(&slug)) {
         Stop::Mark(event)
-    } else if let Some([first, _]) = pill_of(target.clone()) {
-        Stop::Pill(first)
-    } else if let Some(state) = state_of(target) {
+    } else if let Some(first) = of("data-first").and_then(|id| id.parse().ok()) {
+        Stop::Pill(EventId(first))
+    } else if let Some(state) = of("data-state").and_then(|code| RECORD.state_by_code(&code)) {
         Stop::Lane(state)
     } else {
         Stop::Cursor
@@ -310,7 +281,7 @@ fn focus(stop: Stop) {
         Stop::Cursor => CURSOR_ELEMENT_ID.to_owned(),
         Stop::Lane(state) => lane_element_id(RECORD.state(state)),
         Stop::Mark(event) => mark_element_id(event),
-        Stop::Pill(event) => format!("pill-{}", RECORD.event(event).slug),
+        Stop::Pill(event) => pill_element_id(event),
     };
     if !dom::focus_id(&id) {
         dom::focus_id(CURSOR_ELEMENT_ID);

@@ -1,5 +1,6 @@
 //! What the keys do in the timeline: a table.
 
+use crate::view::toolbar::ZOOM_STEP;
 use model::{domain::Record, state::Intent};
 
 /// What a key asks for.
@@ -39,9 +40,6 @@ pub fn wish(key: &str, shift: bool) -> Option<Wish> {
     };
     Some(Wish::Intent(intent))
 }
-
-/// How much a step of zooming enlarges.
-pub const ZOOM_STEP: f64 = 1.6;
 
 /// What selecting on the cursor itself selects: the first event of its day.
 pub fn select_on_day(record: &Record, day: model::time::Day) -> Option<Intent> {

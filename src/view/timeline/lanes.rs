@@ -1,162 +1,221 @@
 //! A lane for each state: its way as bars.
 
-use super::scene::expect_scene;
+use super::scene::{Layout, Scene};
 use crate::{
     data::RECORD,
-    i18n,
-    store::expect_store,
+    dom, i18n,
+    markup::Markup,
+    store::{Store, standing_in},
     view::pattern::{PAGE_SET, fill},
 };
 use leptos::prelude::*;
 use model::{
     domain::{Standing, State},
-    scene::{Band, Bar, DoubtBox, DoubtLabel, Lane, LaneBars, Span, UnclearLine, UnknownStart, lane_bars},
+    scene::{
+        Band, Bar, DoubtBox, DoubtLabel, Lane, LaneBars, Span, UnclearLine, UnknownStart, lane_bars,
+    },
 };
 
 /// The id of the lane of a state.
 pub fn lane_element_id(state: &State) -> String {
-    format!("lane-{}", state.code)
+    ["lane-", state.code].concat()
 }
 
-/// All lanes.
-#[component]
-pub fn Lanes() -> impl IntoView {
-    let scene = expect_scene();
-    let lanes = Memo::new(move |_| scene.rows.with(|rows| rows.lanes.clone()));
-    view! {
-        <g class="lanes" role="list" aria-label="States">
-            {move || lanes.get().into_iter().map(|lane| view! { <LaneRow lane=lane /> }).collect_view()}
-        </g>
+/// Keeps the lanes current: they are drawn for a layout, and patched for the cursor's day, the
+/// selection and the pointer.
+pub fn keep(store: Store, scene: Scene) {
+    dom::keep_inner("lanes", move || scene.layout.with(draw_all));
+    dom::react(move || {
+        scene.layout.track();
+        store.standings.with(|standings| {
+            for (id, state) in RECORD.states() {
+                let label = label(state, standing_in(standings, id));
+                set(state, "aria-label", &label);
+            }
+        });
+    });
+    dom::react(move || {
+        scene.layout.track();
+        let (selected, pointed) = (store.state.get(), store.pointed.get());
+        for (id, state) in RECORD.states() {
+            let (is_selected, is_pointed) = (selected == Some(id), pointed == Some(id));
+            let class = match (is_selected, is_pointed) {
+                (true, _) => "lane is-selected",
+                (false, true) => "lane is-pointed",
+                (false, false) => "lane",
+            };
+            set(state, "class", class);
+            set(state, "aria-pressed", if is_selected { "true" } else { "false" });
+        }
+    });
+}
+
+fn set(state: &State, name: &str, value: &str) {
+    dom::set_attribute(&["#", &lane_element_id(state)].concat(), name, Some(value));
+}
+
+/// The accessible name of a lane: the state and its standing on the cursor's day.
+fn label(state: &State, standing: Standing) -> String {
+    [state.name, ": ", i18n::standing(standing)].concat()
+}
+
+fn draw_all(layout: &Layout) -> String {
+    let mut m = Markup::new();
+    for lane in &layout.rows.lanes {
+        write_lane(&mut m, layout, lane);
     }
+    m.finish()
 }
 
-/// One lane: its name, its ground, its bars.
-#[component]
-fn LaneRow(lane: Lane) -> impl IntoView {
-    let (store, scene) = (expect_store(), expect_scene());
+/// One lane: its ground, its name, its bars.
+fn write_lane(m: &mut Markup, layout: &Layout, lane: &Lane) {
     let state = RECORD.state(lane.state);
-    let standing = store.standing(lane.state);
-    let bars = Memo::new(move |_| lane_bars(&RECORD, state, &scene.scale.get(), scene.sizes.get(), lane.band));
-    let Band { y, height } = lane.band;
-    let gutter = move || scene.sizes.get().gutter_width_px;
-    let is_selected = move || store.state.get() == Some(lane.state);
-    let is_pointed = move || store.pointed.get() == Some(lane.state);
-    let label = move || format!("{}: {}", state.name, i18n::standing(standing.get()));
-    view! {
-        <g role="listitem">
-            <g
-                id=lane_element_id(state)
-                class="lane"
-                class:is-selected=is_selected
-                class:is-pointed=is_pointed
-                data-state=state.code
-                role="button"
-                tabindex="-1"
-                aria-pressed=move || is_selected().to_string()
-                aria-label=label
-            >
-                <rect
-                    class="lane-ground"
-                    x=-8.0
-                    y=y
-                    width=move || scene.width_px.get() + 8.0
-                    height=height
-                />
-                <text class="lane-name" x="0" y=lane.band.centre() + 4.0>{state.name}</text>
-                <g transform=move || format!("translate({} 0)", gutter())>
-                    <line
-                        class="lane-rail"
-                        x1="0"
-                        x2=move || scene.scale.get().width_px()
-                        y1=lane.band.centre()
-                        y2=lane.band.centre()
-                    />
-                    {move || view! { <Bars bars=bars.get() /> }}
-                </g>
-            </g>
-        </g>
+    let middle = lane.band.centre();
+    m.raw("<g role=\"listitem\">");
+    m.tag("g")
+        .attr("id", &lane_element_id(state))
+        .class("lane")
+        .attr("data-state", state.code)
+        .attr("role", "button")
+        .attr("tabindex", "-1")
+        .begin();
+    m.tag("rect")
+        .class("lane-ground")
+        .px("x", -8.0)
+        .px("y", lane.band.y)
+        .px("width", layout.width_px + 8.0)
+        .px("height", lane.band.height)
+        .empty();
+    m.tag("text").class("lane-name").px("x", 0.0).px("y", middle + 4.0).content(state.name);
+    m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
+    rail(m, layout.scale.width_px(), middle);
+    let LaneBars { bars, unknown_starts, doubts, unclear } =
+        lane_bars(&RECORD, state, &layout.scale, layout.sizes, lane.band);
+    for bar in &bars {
+        write_bar(m, bar);
     }
+    for start in &unknown_starts {
+        write_unknown_start(m, start);
+    }
+    for line in &unclear {
+        write_unclear(m, line);
+    }
+    for doubt in &doubts {
+        write_doubt(m, doubt);
+    }
+    m.raw("</g></g></g>");
 }
 
-/// What is drawn in a lane.
-#[component]
-fn Bars(bars: LaneBars) -> impl IntoView {
-    let LaneBars { bars, unknown_starts, doubts, unclear } = bars;
-    let bars = bars.into_iter().map(bar).collect_view();
-    let unknown_starts = unknown_starts.into_iter().map(unknown_start).collect_view();
-    let doubts = doubts.into_iter().map(doubt).collect_view();
-    let unclear = unclear.into_iter().map(unclear_line).collect_view();
-    (bars, unknown_starts, unclear, doubts)
+/// The level line of a row, which ties its name to what stands in it.
+pub fn rail(m: &mut Markup, width_px: f64, y: f64) {
+    m.tag("line").class("lane-rail").px("x2", width_px).px("y1", y).px("y2", y).empty();
+}
+
+fn rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band: Band) {
+    m.tag("rect")
+        .class(class)
+        .attr_if("fill", fill)
+        .px("x", span.x)
+        .px("y", band.y)
+        .px("width", span.width)
+        .px("height", band.height)
+        .empty();
 }
 
 /// A spell. Its outline lies inside its span, so that neighbours do not overlap.
-fn bar(bar: Bar) -> impl IntoView {
-    let Bar { standing, span, band, .. } = bar;
+fn write_bar(m: &mut Markup, bar: &Bar) {
+    let Bar { standing, span, band, .. } = *bar;
     let edge = if matches!(standing, Standing::Member | Standing::Frozen) { 0.0 } else { 0.5 };
-    // A gap of half a px at the right keeps spells of the same hue apart.
-    let width = (span.width - 2.0 * edge - 0.5).max(0.5);
-    let frozen = (standing == Standing::Frozen).then(|| {
-        [1.0 / 3.0, 2.0 / 3.0].map(|part| {
-            view! {
-                <rect
-                    class="bar-frozen"
-                    x=span.x
-                    y=band.y + band.height * part - 0.7
-                    width=width
-                    height="1.4"
-                />
-            }
-        })
-    });
+    // Half a px at the right keeps spells of the same hue apart.
+    let inner = Span { x: span.x + edge, width: (span.width - 2.0 * edge - 0.5).max(0.5) };
+    let class = ["bar standing is-", standing.slug()].concat();
     // In a lane the two bars of a frozen member are drawn one by one: a pattern would lose one.
-    let fill = (standing != Standing::Frozen).then(|| fill(PAGE_SET, standing)).flatten();
-    view! {
-        <rect
-            class=format!("bar standing is-{}", standing.slug())
-            fill=fill
-            x=span.x + edge
-            y=band.y + edge
-            width=width
-            height=band.height - 2.0 * edge
-        />
-        {frozen}
+    let is_frozen = standing == Standing::Frozen;
+    let fill = fill(PAGE_SET, standing).filter(|_| !is_frozen);
+    rect(m, &class, fill.as_deref(), inner, band.inner(band.height - 2.0 * edge));
+    if is_frozen {
+        for part in [1.0 / 3.0, 2.0 / 3.0] {
+            let y = band.y + band.height * part - 0.7;
+            rect(m, "bar-frozen", None, inner, Band { y, height: 1.4 });
+        }
     }
 }
 
-fn unknown_start(start: UnknownStart) -> impl IntoView {
-    let UnknownStart { standing, span, band, .. } = start;
-    view! {
-        <rect
-            class=format!("bar-unknown is-{}", standing.slug())
-            x=span.x + 0.5
-            y=band.y + 0.5
-            width=span.width
-            height=band.height - 1.0
-        />
-    }
+fn write_unknown_start(m: &mut Markup, start: &UnknownStart) {
+    let class = ["bar-unknown is-", start.standing.slug()].concat();
+    let span = Span { x: start.span.x + 0.5, width: start.span.width };
+    rect(m, &class, None, span, start.band.inner(start.band.height - 1.0));
 }
 
-fn doubt(doubt: DoubtBox) -> impl IntoView {
-    let DoubtBox { span: Span { x, width }, band, label, .. } = doubt;
-    let text = match label {
-        DoubtLabel::None => "",
+fn write_doubt(m: &mut Markup, doubt: &DoubtBox) {
+    rect(m, "bar-doubt", None, doubt.span, doubt.band);
+    let text = match doubt.label {
+        DoubtLabel::None => return,
         DoubtLabel::Mark => "?",
         DoubtLabel::Words => "either day",
     };
-    view! {
-        <rect class="bar-doubt" x=x y=band.y width=width height=band.height />
-        {(!text.is_empty())
-            .then(|| {
-                view! {
-                    <text class="bar-doubt-word" x=x + width / 2.0 y=band.centre() + 3.5>
-                        {text}
-                    </text>
-                }
-            })}
-    }
+    m.tag("text")
+        .class("bar-doubt-word")
+        .px("x", doubt.span.centre())
+        .px("y", doubt.band.centre() + 3.5)
+        .content(text);
 }
 
-fn unclear_line(line: UnclearLine) -> impl IntoView {
-    let UnclearLine { span, y, .. } = line;
-    view! { <line class="bar-unclear" x1=span.x x2=span.end() y1=y y2=y /> }
+fn write_unclear(m: &mut Markup, line: &UnclearLine) {
+    m.tag("line")
+        .class("bar-unclear")
+        .px("x1", line.span.x)
+        .px("x2", line.span.end())
+        .px("y1", line.y)
+        .px("y2", line.y)
+        .empty();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{
+        scene::{Rows, Sizes, TimeScale},
+        time::Window,
+    };
+
+    fn lane_of(code: &str) -> String {
+        let sizes = Sizes::for_container(1440.0);
+        let window = Window { start: RECORD.first_day, end: RECORD.end_day };
+        let layout = Layout {
+            width_px: 976.0,
+            sizes,
+            rows: Rows::new(sizes, &RECORD, |one, other| one.name.cmp(other.name)),
+            scale: TimeScale::new(window, 828.0),
+        };
+        let state = RECORD.state_by_code(code).expect("a state of the record");
+        let lane = *layout.rows.lane(state).expect("every state has a lane");
+        let mut m = Markup::new();
+        write_lane(&mut m, &layout, &lane);
+        m.finish()
+    }
+
+    #[test]
+    fn a_lane_shows_every_spell_in_order() {
+        let lane = lane_of("UZB");
+        let mut from = 0;
+        for standing in ["signatory", "party", "former", "member", "suspended"] {
+            let class = ["bar standing is-", standing, "\""].concat();
+            let at = lane[from..].find(&class).map(|at| from + at);
+            from = at.unwrap_or_else(|| panic!("{standing} after {from} in {lane}"));
+        }
+        assert!(lane.contains("bar-doubt"), "the day of its return is disputed");
+    }
+
+    #[test]
+    fn a_frozen_member_has_two_level_bars() {
+        assert_eq!(lane_of("ARM").matches("bar-frozen").count(), 2);
+    }
+
+    #[test]
+    fn a_standing_that_began_in_a_year_begins_with_an_outline() {
+        let lane = lane_of("AFG");
+        assert!(lane.contains("bar-unknown is-observer"), "{lane}");
+        assert!(lane.contains("bar-unclear"), "{lane}");
+    }
 }

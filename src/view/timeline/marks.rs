@@ -1,209 +1,218 @@
 //! The rows of events: single marks, and pills where marks would lie on one another.
 
-use super::scene::{Scene, emphasis, expect_scene};
+use super::{
+    lanes::rail,
+    scene::{Scene, emphasis},
+};
 use crate::{
     data::RECORD,
-    i18n,
-    store::{Store, expect_store},
-    view::{glyph::Glyph, panel::when},
+    dom, i18n,
+    markup::{Markup, push_px},
+    store::Store,
+    view::{glyph::glyph, panel::when},
 };
 use leptos::prelude::*;
 use model::{
-    domain::{Category, Event, EventId},
+    domain::{Category, Confidence, Event, EventId, Family},
     scene::{CLUSTER_HEIGHT_PX, Cluster, Density, EventMarks, EventRow, Mark, MarkSpan, SpanKind},
 };
 
+/// How many titles the tooltip of a pill lists.
+const LISTED: usize = 12;
+
 /// The id of the mark of an event.
 pub fn mark_element_id(event: EventId) -> String {
-    format!("mark-{}", RECORD.event(event).slug)
+    ["mark-", RECORD.event(event).slug].concat()
 }
 
-/// All rows.
-#[component]
-pub fn Rows() -> impl IntoView {
-    let scene = expect_scene();
-    let rows = Memo::new(move |_| scene.rows.with(|rows| rows.events));
-    view! {
-        <g class="event-rows" role="list" aria-label="Events">
-            {move || {
-                rows.get()
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, row)| view! { <Row index=index row=row /> })
-                    .collect_view()
-            }}
-        </g>
+/// The id of a pill, by its first event.
+pub fn pill_element_id(first: EventId) -> String {
+    ["pill-", RECORD.event(first).slug].concat()
+}
+
+/// Keeps the rows current, each by itself: a change in one does not draw the others anew.
+pub fn keep(store: Store, scene: Scene) {
+    for index in 0..Family::ALL.len() {
+        dom::keep_inner(row_element_id(index), move || draw_row(store, scene, index));
     }
 }
 
-#[component]
-fn Row(index: usize, row: EventRow) -> impl IntoView {
-    let (store, scene) = (expect_store(), expect_scene());
-    let marks = Memo::new(move |_| {
-        scene.marks.with(|rows| rows.get(index).cloned().unwrap_or_default())
+/// The places of the rows.
+pub fn write(m: &mut Markup) {
+    m.raw("<g class=\"event-rows\" role=\"list\" aria-label=\"Events\">");
+    for (index, family) in Family::ALL.into_iter().enumerate() {
+        m.tag("g")
+            .attr("id", &row_element_id(index))
+            .attr("role", "listitem")
+            .attr("aria-label", i18n::family(family))
+            .begin();
+        m.end("g");
+    }
+    m.end("g");
+}
+
+fn row_element_id(index: usize) -> String {
+    ["events-", &index.to_string()].concat()
+}
+
+fn draw_row(store: Store, scene: Scene, index: usize) -> String {
+    let mut m = Markup::new();
+    scene.layout.with(|layout| {
+        let Some(EventRow { family, band }) = layout.rows.events.get(index) else { return };
+        let name = match layout.sizes.density {
+            Density::Phone => i18n::family_short(*family),
+            _ => i18n::family(*family),
+        };
+        let y = band.centre();
+        m.tag("text").class("lane-name").px("x", 0.0).px("y", y + 4.0).content(name);
+        m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
+        rail(&mut m, layout.scale.width_px(), y);
+        scene.marks.with(|rows| {
+            if let Some(marks) = rows.get(index) {
+                write_marks(&mut m, store, scene, marks, y);
+            }
+        });
+        m.end("g");
     });
-    let name = move || match scene.sizes.get().density {
-        Density::Phone => i18n::family_short(row.family),
-        _ => i18n::family(row.family),
-    };
-    view! {
-        <g role="listitem" aria-label=i18n::family(row.family)>
-            <text class="lane-name" x="0" y=row.band.centre() + 4.0>{name}</text>
-            <g transform=move || format!("translate({} 0)", scene.sizes.get().gutter_width_px)>
-                <line
-                    class="lane-rail"
-                    x1="0"
-                    x2=move || scene.scale.get().width_px()
-                    y1=row.band.centre()
-                    y2=row.band.centre()
-                />
-                {move || drawn(store, scene, marks.get(), row.band.centre())}
-            </g>
-        </g>
-    }
+    m.finish()
 }
 
-/// Stretches lie under marks, and the marks of the cursor's day over everything.
-fn drawn(store: Store, scene: Scene, marks: EventMarks, y: f64) -> impl IntoView {
-    let EventMarks { marks, clusters, tails } = marks;
-    let tails = tails.into_iter().map(|(_, span)| view! { <Stretch span=span y=y /> }).collect_view();
-    let clusters = clusters
-        .into_iter()
-        .map(|cluster| view! { <Pill store=store scene=scene cluster=cluster /> })
-        .collect_view();
-    let marks = marks
-        .into_iter()
-        .map(|mark| view! { <EventMark store=store mark=mark /> })
-        .collect_view();
-    (tails, clusters, marks)
+/// Stretches first, then pills, then marks: those of the cursor's day come last and lie over all.
+fn write_marks(m: &mut Markup, store: Store, scene: Scene, marks: &EventMarks, y: f64) {
+    for (_, span) in &marks.tails {
+        write_stretch(m, span, y);
+    }
+    for cluster in &marks.clusters {
+        write_pill(m, store, scene, cluster);
+    }
+    for mark in &marks.marks {
+        write_mark(m, store, mark);
+    }
 }
 
 /// One event.
-#[component]
-fn EventMark(store: Store, mark: Mark) -> impl IntoView {
-    let Mark { event, x, y, span, doubt_x, is_scheduled, is_on_cursor_day, .. } = mark;
+fn write_mark(m: &mut Markup, store: Store, mark: &Mark) {
+    let Mark { event, x, y, .. } = *mark;
     let of = RECORD.event(event);
-    let emphasis = move || {
-        let emphasis =
-            if is_on_cursor_day { "is-today" } else { emphasis(store, event).class() };
-        format!("mark {emphasis}")
+    let is_selected = store.event.get() == Some(event);
+    let emphasis = if mark.is_on_cursor_day {
+        "is-today"
+    } else {
+        emphasis(store, event).class()
     };
-    let is_selected = move || store.event.get() == Some(event);
-    let doubt = doubt_x.map(|other| {
-        view! {
-            <line class="mark-doubt" x1=x x2=other y1=y y2=y />
-            <circle class="mark-other" cx=other cy=y r="5" />
-        }
-    });
-    let stretch = span.map(|span| view! { <Stretch span=span y=y /> });
-    view! {
-        <g
-            id=mark_element_id(event)
-            class=emphasis
-            class:is-selected=is_selected
-            data-event=of.slug
-            role="button"
-            tabindex="-1"
-            aria-pressed=move || is_selected().to_string()
-            aria-label=sentence(of)
-        >
-            {leptos::svg::title().child(format!("{}\n{}", of.title, when(of)))}
-            {doubt}
-            {stretch}
-            <rect class="mark-hit" x=x - 7.0 y=y - 7.0 width="14" height="14" />
-            <g transform=format!("translate({x:.1} {y:.1})")>
-                <Glyph category=of.category scheduled=is_scheduled />
-            </g>
-        </g>
+    let selected = if is_selected { " is-selected" } else { "" };
+    m.tag("g")
+        .attr("id", &mark_element_id(event))
+        .class(&["mark ", emphasis, selected].concat())
+        .attr("data-event", of.slug)
+        .attr("role", "button")
+        .attr("tabindex", "-1")
+        .attr("aria-pressed", if is_selected { "true" } else { "false" })
+        .attr("aria-label", &sentence(of))
+        .begin();
+    m.tag("title").content(&[of.title, "\n", &when(of)].concat());
+    if let Some(other) = mark.doubt_x {
+        let line = m.tag("line").class("mark-doubt");
+        line.px("x1", x).px("x2", other).px("y1", y).px("y2", y).empty();
+        m.tag("circle").class("mark-other").px("cx", other).px("cy", y).int("r", 5).empty();
     }
+    if let Some(span) = &mark.span {
+        write_stretch(m, span, y);
+    }
+    m.tag("rect")
+        .class("mark-hit")
+        .px("x", x - 7.0)
+        .px("y", y - 7.0)
+        .int("width", 14)
+        .int("height", 14)
+        .empty();
+    m.tag("g").at(x, y).begin();
+    glyph(m, of.category, mark.is_scheduled);
+    m.end("g");
+    m.end("g");
 }
 
 /// What is drawn under or about a glyph: how long it lasted, or how precisely it is known.
-#[component]
-fn Stretch(span: MarkSpan, y: f64) -> impl IntoView {
+fn write_stretch(m: &mut Markup, span: &MarkSpan, y: f64) {
     let (x, end) = (span.span.x, span.span.end());
     match span.kind {
         SpanKind::Month => {
-            view! { <line class="stretch is-month" x1=x x2=end y1=y + 5.5 y2=y + 5.5 /> }.into_any()
+            let line = m.tag("line").class("stretch is-month").px("x1", x).px("x2", end);
+            line.px("y1", y + 5.5).px("y2", y + 5.5).empty();
         }
         SpanKind::Year | SpanKind::Lasting => {
-            let path = format!("M{x:.1} {:.1}v6m0-3H{end:.1}m0-3v6", y - 3.0);
-            view! { <path class="stretch" d=path /> }.into_any()
+            let mut path = String::from("M");
+            push_px(&mut path, x);
+            path.push(' ');
+            push_px(&mut path, y - 3.0);
+            path.push_str("v6m0-3H");
+            push_px(&mut path, end);
+            path.push_str("m0-3v6");
+            m.tag("path").class("stretch").attr("d", &path).empty();
         }
     }
 }
 
 /// Several events. Following it zooms in until it splits.
-#[component]
-fn Pill(store: Store, scene: Scene, cluster: Cluster) -> impl IntoView {
+fn write_pill(m: &mut Markup, store: Store, scene: Scene, cluster: &Cluster) {
     let Cluster { members, ends: [first, last], span, y, .. } = cluster;
-    let count = members.count();
-    let label = format!(
-        "{count} events, {} to {}. Opens them.",
-        i18n::date_of(RECORD.event(first).date),
-        i18n::date_of(RECORD.event(last).date)
-    );
-    let titles = scene
-        .members(&members)
+    let count = members.count().to_string();
+    let date = |event: &EventId| i18n::date_of(RECORD.event(*event).date);
+    let label = [&count, " events, ", &date(first), " to ", &date(last), ". Opens them."].concat();
+    let titles: Vec<&str> = scene
+        .members(members)
         .into_iter()
         .take(LISTED)
         .map(|event| RECORD.event(event).title)
-        .collect::<Vec<_>>()
-        .join("\n");
-    let class = move || format!("pill {}", scene.emphasis_of(store, &members).class());
-    view! {
-        <g
-            id=format!("pill-{}", RECORD.event(first).slug)
-            class=class
-            data-first=first.0
-            data-last=last.0
-            role="button"
-            tabindex="-1"
-            aria-label=label
-        >
-            {leptos::svg::title().child(titles)}
-            <rect
-                class="pill-ground"
-                x=span.x + 0.65
-                y=y - CLUSTER_HEIGHT_PX / 2.0 + 0.65
-                width=span.width - 1.3
-                height=CLUSTER_HEIGHT_PX - 1.3
-                rx="6"
-            />
-            <text class="pill-count" x=span.centre() y=y + 3.5>{count}</text>
-        </g>
-    }
+        .collect();
+    m.tag("g")
+        .attr("id", &pill_element_id(*first))
+        .class(&["pill ", scene.emphasis_of(store, members).class()].concat())
+        .int("data-first", first.0.into())
+        .int("data-last", last.0.into())
+        .attr("role", "button")
+        .attr("tabindex", "-1")
+        .attr("aria-label", &label)
+        .begin();
+    m.tag("title").content(&titles.join("\n"));
+    m.tag("rect")
+        .class("pill-ground")
+        .px("x", span.x + 0.6)
+        .px("y", y - CLUSTER_HEIGHT_PX / 2.0 + 0.6)
+        .px("width", span.width - 1.2)
+        .px("height", CLUSTER_HEIGHT_PX - 1.2)
+        .int("rx", 6)
+        .empty();
+    m.tag("text").class("pill-count").px("x", span.centre()).px("y", y + 3.5).content(&count);
+    m.end("g");
 }
-
-/// How many titles the tooltip of a pill lists.
-const LISTED: usize = 12;
 
 /// "Council suspends Uzbekistan’s membership. Membership, 19 December 2012, Moscow. Two sources."
 fn sentence(event: &Event) -> String {
-    let place = event.place.map_or_else(String::new, |place| format!(", {}", RECORD.place(place).name));
-    let doubt = if event.doubt.is_some() { " Disputed." } else { "" };
-    let low = match event.confidence {
-        model::domain::Confidence::Low => " Weakly sourced.",
-        _ => "",
-    };
-    format!(
-        "{}. {}, {}{place}. {}.{doubt}{low}",
+    let place = event.place.map_or("", |place| RECORD.place(place).name);
+    [
         event.title,
+        ". ",
         i18n::category(event.category),
-        when(event),
-        i18n::sentence(&i18n::sources(event.sources.len())),
-    )
+        ", ",
+        &when(event),
+        if place.is_empty() { "" } else { ", " },
+        place,
+        ". ",
+        &i18n::sentence(&i18n::sources(event.sources.len())),
+        ".",
+        if event.doubt.is_some() { " Disputed." } else { "" },
+        if event.confidence == Confidence::Low { " Weakly sourced." } else { "" },
+    ]
+    .concat()
 }
 
-/// The titles of the cursor's day with their marks, in a strip above the rows.
-#[component]
-pub fn TitleItem(category: Category, title: &'static str, x: f64, y: f64) -> impl IntoView {
-    view! {
-        <g class="mark is-today" transform=format!("translate({:.1} {y:.1})", x + 5.0)>
-            <Glyph category=category scheduled=false />
-        </g>
-        <text class="strip-title" x=x + 14.0 y=y + 4.0>{title}</text>
-    }
+/// A title with its mark, for the strip of the cursor's day; `x` is the left edge.
+pub fn write_title(m: &mut Markup, category: Category, title: &str, x: f64, y: f64) {
+    m.tag("g").class("mark is-today").at(x + 5.0, y).begin();
+    glyph(m, category, false);
+    m.end("g");
+    m.tag("text").class("strip-title").px("x", x + 14.0).px("y", y + 4.0).content(title);
 }
 
 #[cfg(test)]

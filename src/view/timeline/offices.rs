@@ -1,98 +1,73 @@
 //! The lanes of the secretaries general and of the chair.
 
-use super::scene::expect_scene;
-use crate::{data::RECORD, i18n, store::expect_store};
+use super::scene::{Layout, Scene};
+use crate::{data::RECORD, dom, i18n, markup::Markup, store::Store};
 use leptos::prelude::*;
 use model::{
     domain::{Holder, Office, Term},
     scene::{
-        Density, NameLength, OfficeGap, OfficeLane, Span, TermBar, estimated_bold_width_px,
-        estimated_width_px, full_names_fit, name_length, office_bars, organization_since,
+        Band, Density, NameLength, OfficeBars, OfficeGap, OfficeLane, Span, TermBar,
+        estimated_bold_width_px, estimated_width_px, full_names_fit, name_length, office_bars,
+        organization_since,
     },
+    time::Day,
 };
 
 /// Size of the names in the bars, in px.
 const NAME_PX: f64 = 10.0;
 
-/// Both lanes.
-#[component]
-pub fn Offices() -> impl IntoView {
-    let scene = expect_scene();
-    let lanes = Memo::new(move |_| scene.rows.with(|rows| rows.offices.clone()));
-    view! {
-        <g class="offices" role="list" aria-label="Offices">
-            {move || {
-                lanes
-                    .get()
-                    .into_iter()
-                    .filter_map(|lane| {
-                        let office = RECORD.offices.get(lane.office)?;
-                        Some(view! { <OfficeRow lane=lane office=office /> })
-                    })
-                    .collect_view()
-            }}
-        </g>
-    }
+/// Keeps both lanes current.
+pub fn keep(store: Store, scene: Scene) {
+    // The terms that hold the cursor: they change a few dozen times over the whole record, and the
+    // lanes are drawn anew only then.
+    let current = Memo::new(move |_| {
+        let cursor = store.cursor.get();
+        RECORD.offices.iter().map(|office| term_at(office, cursor)).collect::<Vec<_>>()
+    });
+    dom::keep_inner("office-lanes", move || {
+        let current = current.get();
+        let mut m = Markup::new();
+        scene.layout.with(|layout| {
+            for lane in &layout.rows.offices {
+                if let Some(office) = RECORD.offices.get(lane.office) {
+                    let current = current.get(lane.office).copied().flatten();
+                    write_office(&mut m, layout, lane, office, current);
+                }
+            }
+        });
+        m.finish()
+    });
 }
 
-#[component]
-fn OfficeRow(lane: OfficeLane, office: &'static Office) -> impl IntoView {
-    let (store, scene) = (expect_store(), expect_scene());
-    let bars = Memo::new(move |_| {
-        office_bars(&RECORD, office, &scene.scale.get(), organization_since(&RECORD))
-    });
-    // The index of the term that holds the cursor: changes a few dozen times over the whole record.
-    let current = Memo::new(move |_| {
-        let term = office.term_on(store.cursor.get())?;
-        office.terms.iter().position(|other| std::ptr::eq(other, term))
-    });
-    let band = Memo::new(move |_| lane.band.inner(scene.sizes.get().office_bar_height_px));
-    let is_chair = office.slug == "chair";
-    let name = move || match (is_chair, scene.sizes.get().density) {
-        (true, _) => "In the chair",
-        (false, Density::Phone) => "Sec. General",
-        (false, _) => office.name,
+/// Index of the term that holds a day.
+fn term_at(office: &Office, day: Day) -> Option<usize> {
+    office.terms.iter().position(|term| term.interval().contains(day))
+}
+
+fn write_office(
+    m: &mut Markup,
+    layout: &Layout,
+    lane: &OfficeLane,
+    office: &Office,
+    current: Option<usize>,
+) {
+    let name = if office.slug == Office::CHAIR {
+        "In the chair"
+    } else if layout.sizes.density == Density::Phone {
+        "Sec. General"
+    } else {
+        office.name
     };
-    let label = move || {
-        let holder = current.get().and_then(|index| office.terms.get(index));
-        format!("{}: {}", name(), holder.map_or("not found", holder_name))
-    };
-    let terms = move || {
-        let bars = bars.get();
-        let full = full_names_fit(
-            &bars
-                .terms
-                .iter()
-                .filter_map(|bar| {
-                    let term = office.terms.get(bar.term)?;
-                    Some((bar.label.width, estimated_width_px(holder_name(term), NAME_PX)))
-                })
-                .collect::<Vec<_>>(),
-            6.0,
-        );
-        let gaps = bars.gaps.into_iter().map(|gap| view! { <Gap gap=gap y=band.get().centre() /> });
-        let gaps = gaps.collect_view();
-        let terms = bars
-            .terms
-            .into_iter()
-            .filter_map(|bar| {
-                let term = office.terms.get(bar.term)?;
-                let is_current = Signal::derive(move || current.get() == Some(bar.term));
-                Some(view! {
-                    <TermRect bar=bar term=term band=band.get() full=full is_current=is_current />
-                })
-            })
-            .collect_view();
-        (gaps, terms)
-    };
-    view! {
-        <g role="listitem" class="office" aria-label=label>
-            <text class="lane-name" x="0" y=lane.band.centre() + 4.0>{name}</text>
-            <g transform=move || format!("translate({} 0)", scene.sizes.get().gutter_width_px)>
-                {terms}
-            </g>
-        </g>
-    }
+    let holder = current.and_then(|index| office.terms.get(index));
+    let label = [name, ": ", holder.map_or("not found", holder_name)].concat();
+    m.tag("g").attr("role", "listitem").attr("aria-label", &label).begin();
+    let middle = lane.band.centre();
+    m.tag("text").class("lane-name").px("x", 0.0).px("y", middle + 4.0).content(name);
+    m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
+    let band = lane.band.inner(layout.sizes.office_bar_height_px);
+    let bars = office_bars(&RECORD, office, &layout.scale, organization_since(&RECORD));
+    write_bars(m, office, &bars, band, current);
+    m.raw("</g></g>");
 }
 
 /// The full name of a holder.
@@ -111,94 +86,96 @@ fn holder_short(term: &Term) -> &'static str {
     }
 }
 
-/// One term. Who and since when is said by its title and by the answer line.
-#[component]
-fn TermRect(
-    bar: TermBar,
-    term: &'static Term,
-    band: model::scene::Band,
-    full: bool,
-    is_current: Signal<bool>,
-) -> impl IntoView {
-    let is_person = matches!(term.holder, Holder::Person { .. });
-    let (name, short) = (holder_name(term), holder_short(term));
-    let full_px = if full || is_person { estimated_width_px(name, NAME_PX) } else { f64::INFINITY };
-    // The holder of the day is set in bold, so the short form must fit in bold.
-    let short_px = estimated_bold_width_px(short, NAME_PX);
-    let margin_px = if is_person { 6.0 } else { 2.0 };
-    let text = match name_length(bar.label.width, full_px, short_px, margin_px) {
-        NameLength::Full => name,
-        NameLength::Family => short,
-        NameLength::None => "",
-    };
-    let ground = match (bar.acting, bar.alternate) {
-        (true, _) => "term is-acting",
-        (false, true) => "term is-alternate",
-        (false, false) => "term",
-    };
-    let fill = bar.acting.then_some("url(#page-acting)");
-    let rect = |span: Span, class: &'static str, fill: Option<&'static str>| {
-        view! {
-            <rect
-                class=class
-                fill=fill
-                x=span.x
-                y=band.y
-                width=(span.width - 1.0).max(0.5)
-                height=band.height
-            />
-        }
-    };
-    let known = bar.known.map(|span| rect(span, ground, fill));
-    let scheduled = bar.scheduled.map(|span| {
-        view! {
-            <rect
-                class="term-scheduled"
-                x=span.x + 0.5
-                y=band.y + 0.5
-                width=(span.width - 2.0).max(0.5)
-                height=band.height - 1.0
-            />
-        }
-    });
-    let outline = move || {
-        is_current.get().then(|| {
-            view! {
-                <rect
-                    class="term-current"
-                    x=bar.label.x + 0.5
-                    y=band.y + 0.5
-                    width=(bar.label.width - 2.0).max(1.0)
-                    height=band.height - 1.0
-                />
-            }
-        })
-    };
-    let acting = if term.acting { ", acting" } else { "" };
-    let title = format!("{name}{acting}, from {}", i18n::date_of(term.start));
-    view! {
-        <g class="term-group" class:is-current=is_current>
-            {leptos::svg::title().child(title)}
-            {known}
-            {scheduled}
-            {outline}
-            <text class="term-name" x=bar.label.x + (bar.label.width - 1.0) / 2.0 y=band.centre() + 3.5>
-                {text}
-            </text>
-        </g>
+fn write_bars(
+    m: &mut Markup,
+    office: &Office,
+    bars: &OfficeBars,
+    band: Band,
+    current: Option<usize>,
+) {
+    for gap in &bars.gaps {
+        write_gap(m, gap, band.centre());
+    }
+    let terms = bars.terms.iter().filter_map(|bar| Some((bar, office.terms.get(bar.term)?)));
+    let rooms: Vec<(f64, f64)> = terms
+        .clone()
+        .map(|(bar, term)| (bar.label.width, estimated_width_px(holder_name(term), NAME_PX)))
+        .collect();
+    let full = full_names_fit(&rooms, 6.0);
+    for (bar, term) in terms {
+        write_term(m, bar, term, band, full, current == Some(bar.term));
     }
 }
 
+/// One term. Who held it and since when is in its title, for a pointer, and in the answer line.
+fn write_term(m: &mut Markup, bar: &TermBar, term: &Term, band: Band, full: bool, current: bool) {
+    let class = if current { "term-group is-current" } else { "term-group" };
+    m.tag("g").class(class).begin();
+    let acting = if term.acting { ", acting" } else { "" };
+    let title = [holder_name(term), acting, ", from ", &i18n::date_of(term.start)].concat();
+    m.tag("title").content(&title);
+    if let Some(Span { x, width }) = bar.known {
+        let class = match (bar.acting, bar.alternate) {
+            (true, _) => "term is-acting",
+            (false, true) => "term is-alternate",
+            (false, false) => "term",
+        };
+        let fill = bar.acting.then_some("url(#page-acting)");
+        write_rect(m, class, fill, Span { x, width: width - 1.0 }, band);
+    }
+    if let Some(Span { x, width }) = bar.scheduled {
+        let inner = Span { x: x + 0.5, width: width - 2.0 };
+        write_rect(m, "term-scheduled", None, inner, band.inner(band.height - 1.0));
+    }
+    if current {
+        let inner = Span { x: bar.label.x + 0.5, width: bar.label.width - 2.0 };
+        write_rect(m, "term-current", None, inner, band.inner(band.height - 1.0));
+    }
+    m.tag("text")
+        .class("term-name")
+        .px("x", bar.label.x + (bar.label.width - 1.0) / 2.0)
+        .px("y", band.centre() + 3.5)
+        .content(name_that_fits(bar, term, full));
+    m.end("g");
+}
+
+/// A full name where it fits, else the short form, else nothing; a lane of states has full names
+/// only where nearly all of them fit.
+fn name_that_fits(bar: &TermBar, term: &Term, full: bool) -> &'static str {
+    let is_person = matches!(term.holder, Holder::Person { .. });
+    let (name, short) = (holder_name(term), holder_short(term));
+    let full_px =
+        if full || is_person { estimated_bold_width_px(name, NAME_PX) } else { f64::INFINITY };
+    let margin_px = if is_person { 6.0 } else { 2.0 };
+    // The holder of the day is set in bold, so both forms must fit in bold.
+    let short_px = estimated_bold_width_px(short, NAME_PX);
+    match name_length(bar.label.width, full_px, short_px, margin_px) {
+        NameLength::Full => name,
+        NameLength::Family => short,
+        NameLength::None => "",
+    }
+}
+
+fn write_rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band: Band) {
+    m.tag("rect")
+        .class(class)
+        .attr_if("fill", fill)
+        .px("x", span.x)
+        .px("y", band.y)
+        .px("width", span.width.max(0.5))
+        .px("height", band.height)
+        .empty();
+}
+
 /// Nobody was found for these days.
-#[component]
-fn Gap(gap: OfficeGap, y: f64) -> impl IntoView {
+fn write_gap(m: &mut Markup, gap: &OfficeGap, y: f64) {
     let Span { x, width } = gap.span;
-    let fits = estimated_width_px("not found", NAME_PX) + 8.0 <= width;
-    view! {
-        <line class="term-gap" x1=x x2=x + width y1=y y2=y />
-        {fits
-            .then(|| {
-                view! { <text class="term-gap-word" x=x + width / 2.0 y=y + 3.5>"not found"</text> }
-            })}
+    m.tag("line").class("term-gap").px("x1", x).px("x2", x + width).px("y1", y).px("y2", y).empty();
+    if estimated_width_px("not found", NAME_PX) + 8.0 <= width {
+        m.tag("text")
+            .class("term-gap-word")
+            .px("x", x + width / 2.0)
+            .px("y", y + 3.5)
+            .content("not found");
     }
 }

@@ -1,7 +1,7 @@
 //! The memos that the regions of the timeline are drawn from. Each is plain and comparable, so a
 //! region that did not change is not drawn again when the cursor moves.
 
-use crate::{data::RECORD, store::Store};
+use crate::{data::RECORD, dom::Size, store::Store};
 use leptos::prelude::*;
 use model::{
     domain::EventId,
@@ -12,14 +12,20 @@ use model::{
     time::Day,
 };
 
+/// Where everything is: changes with the window and the size of the page, not with the cursor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// Width of everything, the column of names included.
+    pub width_px: f64,
+    pub sizes: &'static Sizes,
+    pub rows: Rows,
+    pub scale: TimeScale,
+}
+
 /// What the timeline is drawn from; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Scene {
-    /// Width of everything, the column of names included.
-    pub width_px: Memo<f64>,
-    pub sizes: Memo<&'static Sizes>,
-    pub rows: Memo<Rows>,
-    pub scale: Memo<TimeScale>,
+    pub layout: Memo<Layout>,
     pub handle: Memo<Handle>,
     /// The marks of each row, in the order of the rows.
     pub marks: Memo<Vec<EventMarks>>,
@@ -29,17 +35,21 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// `page_width_px` chooses the sizes, `width_px` is the room of the timeline itself.
-    pub fn new(store: Store, page_width_px: Signal<f64>, width_px: Signal<f64>) -> Scene {
-        let width_px = Memo::new(move |_| width_px.get());
-        let sizes = Memo::new(move |_| Sizes::for_container(page_width_px.get()));
-        let rows = Memo::new(move |_| {
-            Rows::new(sizes.get(), &RECORD, |one, other| one.name.cmp(other.name))
+    /// The size of the page chooses the sizes; the other is the room of the timeline itself.
+    pub fn new(store: Store, page: RwSignal<Size>, room: RwSignal<Size>) -> Scene {
+        let layout = Memo::new(move |_| {
+            let sizes = Sizes::for_container(page.get().width_px);
+            let width_px = room.get().width_px;
+            Layout {
+                width_px,
+                sizes,
+                rows: Rows::new(sizes, &RECORD, |one, other| one.name.cmp(other.name)),
+                scale: TimeScale::new(store.window.get(), width_px - sizes.gutter_width_px),
+            }
         });
-        let scale = Memo::new(move |_| {
-            TimeScale::new(store.window.get(), width_px.get() - sizes.get().gutter_width_px)
+        let handle = Memo::new(move |_| {
+            layout.with(|layout| handle(&layout.scale, store.cursor.get(), HandleSide::Centred))
         });
-        let handle = Memo::new(move |_| handle(&scale.get(), store.cursor.get(), HandleSide::Centred));
         // Marks depend on the cursor only where something happened on its day.
         let busy_day = Memo::new(move |_| {
             let cursor = store.cursor.get();
@@ -47,12 +57,13 @@ impl Scene {
         });
         let index = StoredValue::new(EventIndex::new(&RECORD, |_, _| true));
         let marks = Memo::new(move |_| {
-            index.with_value(|index| marks(index, &scale.get(), &rows.get(), busy_day.get()))
+            let busy_day = busy_day.get();
+            index.with_value(|index| layout.with(|layout| marks(index, layout, busy_day)))
         });
         let tally = Memo::new(move |_| {
             index.with_value(|index| index.tally(|event| is_active(store, event)))
         });
-        Scene { width_px, sizes, rows, scale, handle, marks, index, tally }
+        Scene { layout, handle, marks, index, tally }
     }
 
     /// The events of a cluster, in order of time.
@@ -66,22 +77,13 @@ impl Scene {
     }
 }
 
-fn marks(
-    index: &EventIndex,
-    scale: &TimeScale,
-    rows: &Rows,
-    cursor: Option<Day>,
-) -> Vec<EventMarks> {
-    rows.events
+fn marks(index: &EventIndex, layout: &Layout, cursor: Option<Day>) -> Vec<EventMarks> {
+    layout
+        .rows
+        .events
         .iter()
-        .map(|row| event_marks(&RECORD, index, row, scale, Pointer::Fine, cursor))
+        .map(|row| event_marks(&RECORD, index, row, &layout.scale, Pointer::Fine, cursor))
         .collect()
-}
-
-/// The scene of this timeline.
-#[expect(clippy::expect_used, reason = "Timeline provides it before its regions are rendered")]
-pub fn expect_scene() -> Scene {
-    use_context::<Scene>().expect("Timeline provides the scene")
 }
 
 /// How a thing stands out: nothing is selected, it is (part of) what is, or something else is.

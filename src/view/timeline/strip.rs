@@ -1,12 +1,13 @@
 //! What happened on the cursor's day, in words beside its line.
 
-use super::{marks::TitleItem, scene::expect_scene};
-use crate::{data::RECORD, i18n, store::expect_store};
+use super::{marks::write_title, scene::Scene};
+use crate::{data::RECORD, dom, i18n, markup::Markup, store::Store};
 use leptos::prelude::*;
 use model::{
     domain::EventId,
-    scene::{estimated_width_px, strip_items},
+    scene::{Span, estimated_width_px, strip_items},
 };
+use std::borrow::Cow;
 
 /// Size of the titles, in px, and the room that the mark before each takes.
 const TITLE_PX: f64 = 12.0;
@@ -14,76 +15,84 @@ const MARK_PX: f64 = 14.0;
 /// From one title to the next mark.
 const GAP_PX: f64 = 12.0;
 
-/// The strip. On a day without events it names the last one and how long ago it was.
-#[component]
-pub fn Strip() -> impl IntoView {
-    let (store, scene) = (expect_store(), expect_scene());
-    let events = Memo::new(move |_| {
-        RECORD.events_on(store.cursor.get()).map(|(id, _)| id).collect::<Vec<EventId>>()
+/// Keeps the strip current. On a day without events it names the last one and how long ago it was.
+pub fn keep(store: Store, scene: Scene) {
+    dom::keep_inner("strip", move || draw(store, scene));
+}
+
+fn draw(store: Store, scene: Scene) -> String {
+    let cursor = store.cursor.get();
+    let line_x = scene.handle.get().line_x;
+    let events: Vec<EventId> = RECORD.events_on(cursor).map(|(id, _)| id).collect();
+    let mut m = Markup::new();
+    scene.layout.with(|layout| {
+        let (plot, y) = (layout.scale.plot(), layout.rows.strip.centre());
+        m.tag("text").class("lane-name is-strong").px("y", y + 4.0).content("On this day");
+        m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
+        if !events.is_empty() {
+            write_titles(&mut m, &events, line_x, plot, y);
+        } else if let Some(last) = RECORD.last_event_before(cursor) {
+            let days = cursor.days_since(RECORD.event(last).date.last());
+            write_ago(&mut m, last, days, line_x, plot, y);
+        }
+        m.end("g");
     });
-    let band = Memo::new(move |_| scene.rows.with(|rows| rows.strip));
-    let titles = move || {
-        let (events, y) = (events.get(), band.get().centre());
-        if events.is_empty() {
-            return view! { <Ago /> }.into_any();
-        }
-        let width = |event: &EventId| MARK_PX + estimated_width_px(RECORD.event(*event).title, TITLE_PX);
-        let widths: Vec<f64> = events.iter().map(width).collect();
-        let more = format!("+{} more", events.len().saturating_sub(1));
-        let place = strip_items(
-            &widths,
-            estimated_width_px(&more, TITLE_PX),
-            scene.handle.get().line_x,
-            scene.scale.get().plot(),
-        );
-        let mut x = place.span.x;
-        let items = events
-            .iter()
-            .zip(&widths)
-            .take(place.shown)
-            .map(|(event, width)| {
-                let of = RECORD.event(*event);
-                let item =
-                    view! { <TitleItem category=of.category title=of.title x=x y=y /> };
-                x += width + GAP_PX;
-                item
-            })
-            .collect_view();
-        let more = (place.shown < events.len())
-            .then(|| view! { <text class="strip-more" x=x y=y + 4.0>{more}</text> });
-        view! {
-            {items}
-            {more}
-        }
-        .into_any()
-    };
-    view! {
-        <g class="strip" aria-hidden="true">
-            <text class="lane-name is-strong" x="0" y=move || band.get().centre() + 4.0>
-                "On this day"
-            </text>
-            <g transform=move || format!("translate({} 0)", scene.sizes.get().gutter_width_px)>
-                {titles}
-            </g>
-        </g>
+    m.finish()
+}
+
+/// As many of the titles as fit beside the line.
+fn write_titles(m: &mut Markup, events: &[EventId], line_x: f64, plot: Span, y: f64) {
+    let width =
+        |event: &EventId| MARK_PX + estimated_width_px(RECORD.event(*event).title, TITLE_PX);
+    let widths: Vec<f64> = events.iter().map(width).collect();
+    let more = ["+", &(events.len() - 1).to_string(), " more"].concat();
+    let place = strip_items(&widths, estimated_width_px(&more, TITLE_PX), line_x, plot);
+    let mut x = place.span.x;
+    for (event, width) in events.iter().zip(&widths).take(place.shown) {
+        let of = RECORD.event(*event);
+        let room = if 1 < place.shown { *width } else { place.span.width };
+        write_title(m, of.category, &cut(of.title, room - MARK_PX), x, y);
+        x += width + GAP_PX;
+    }
+    if place.shown < events.len() {
+        m.tag("text").class("strip-more").px("x", x).px("y", y + 4.0).content(&more);
     }
 }
 
-/// The last event before a day on which nothing happened.
-#[component]
-fn Ago() -> impl IntoView {
-    let (store, scene) = (expect_store(), expect_scene());
-    let last = Memo::new(move |_| RECORD.last_event_before(store.cursor.get()));
-    move || {
-        let of = RECORD.event(last.get()?);
-        let days = store.cursor.get().days_since(of.date.last());
-        let text = format!("{}, {}", of.title, i18n::ago(days));
-        let width = estimated_width_px(&text, TITLE_PX);
-        let place =
-            strip_items(&[width], 0.0, scene.handle.get().line_x, scene.scale.get().plot());
-        (width <= place.span.width + 1.0).then(|| {
-            let y = scene.rows.with(|rows| rows.strip.centre()) + 4.0;
-            view! { <text class="strip-ago" x=place.span.x y=y>{text}</text> }
-        })
+/// A title that is wider than its room ends in an ellipsis; the panel has it whole.
+fn cut(title: &str, room_px: f64) -> Cow<'_, str> {
+    if estimated_width_px(title, TITLE_PX) <= room_px + 1.0 {
+        return Cow::Borrowed(title);
+    }
+    let mut short = String::new();
+    for word in title.split_inclusive(' ') {
+        if room_px < estimated_width_px(&[&short, word, "…"].concat(), TITLE_PX) {
+            break;
+        }
+        short.push_str(word);
+    }
+    let short = short.trim_end();
+    Cow::Owned(if short.is_empty() { String::new() } else { [short, " …"].concat() })
+}
+
+/// The last event before a day on which nothing happened, if there is room for it.
+fn write_ago(m: &mut Markup, last: EventId, days: i32, line_x: f64, plot: Span, y: f64) {
+    let text = [RECORD.event(last).title, ", ", &i18n::ago(days)].concat();
+    let width = estimated_width_px(&text, TITLE_PX);
+    let place = strip_items(&[width], 0.0, line_x, plot);
+    if width <= place.span.width + 1.0 {
+        m.tag("text").class("strip-ago").px("x", place.span.x).px("y", y + 4.0).content(&text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_cut_between_words() {
+        assert_eq!(cut("Six states sign", 500.0), "Six states sign");
+        assert_eq!(cut("Six states sign the protocol", 90.0), "Six states …");
+        assert_eq!(cut("Six states", 3.0), "");
     }
 }

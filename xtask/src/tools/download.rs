@@ -29,6 +29,36 @@ fn name_for(
 /// Fetches an archive and unpacks it into `folder`, which is emptied first.
 /// curl and tar come with every system this project is built on; the tar of Windows reads zip archives too.
 pub fn unpack(machine: &Machine, tool: &str, url: &str, folder: &Path) -> Result<bool> {
+    let is_unpacked = try_unpack(machine, tool, url, folder)?;
+    if !is_unpacked {
+        let _ = std::fs::remove_dir_all(folder);
+    }
+    Ok(is_unpacked)
+}
+
+/// Puts an unpacked program into a folder of programs, if it runs here.
+pub fn place(machine: &Machine, program: &Path, folder: &Path) -> Result<bool> {
+    let runs = program
+        .to_str()
+        .is_some_and(|path| machine.output(path, &["--version"]).is_some());
+    let Some(name) = program.file_name().filter(|_| runs) else {
+        return Ok(false);
+    };
+    let target = folder.join(name);
+    let unfinished = folder.join(format!(".{}.new", name.display()));
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::copy(program, &unfinished))
+        .and_then(|_| std::fs::rename(&unfinished, &target))
+        .map_err(|error| {
+            Failure::io(
+                format_args!("put a program into {}", folder.display()),
+                &error,
+            )
+        })?;
+    Ok(true)
+}
+
+fn try_unpack(machine: &Machine, tool: &str, url: &str, folder: &Path) -> Result<bool> {
     let _ = std::fs::remove_dir_all(folder);
     std::fs::create_dir_all(folder).map_err(|error| {
         Failure::io(format_args!("make the folder {}", folder.display()), &error)
@@ -70,28 +100,6 @@ pub fn unpack(machine: &Machine, tool: &str, url: &str, folder: &Path) -> Result
     )?;
     let _ = std::fs::remove_file(&archive);
     Ok(outcome.succeeded)
-}
-
-/// Puts an unpacked program into a folder of programs, if it runs here.
-pub fn place(machine: &Machine, program: &Path, folder: &Path) -> Result<bool> {
-    let runs = program
-        .to_str()
-        .is_some_and(|path| machine.output(path, &["--version"]).is_some());
-    let Some(name) = program.file_name().filter(|_| runs) else {
-        return Ok(false);
-    };
-    let target = folder.join(name);
-    let unfinished = folder.join(format!(".{}.new", name.display()));
-    std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::copy(program, &unfinished))
-        .and_then(|_| std::fs::rename(&unfinished, &target))
-        .map_err(|error| {
-            Failure::io(
-                format_args!("put a program into {}", folder.display()),
-                &error,
-            )
-        })?;
-    Ok(true)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ const NUMBERS: [&str; 13] = [
 /// The answer in one paragraph.
 pub fn paragraph(record: &Record) -> String {
     let answer = record.answer(record.last_checked_day());
-    let checked = dates::time(record.last_checked);
+    let checked = dates::words(record.last_checked);
     let sentences: Vec<String> = [
         Some(format!(
             "As last checked, in {checked}: {}",
@@ -27,7 +27,7 @@ pub fn paragraph(record: &Record) -> String {
     .into_iter()
     .flatten()
     .collect();
-    format!("<p class=\"answer\">{}</p>\n", sentences.join(" "))
+    format!("<p class=answer>{}\n", sentences.join(" "))
 }
 
 fn who_is_in(record: &Record, answer: &Answer) -> String {
@@ -61,7 +61,7 @@ fn frozen(record: &Record, answer: &Answer) -> Option<String> {
         .filter_map(|&id| {
             let state = record.state(id);
             let spell = state.spell_on(answer.day)?;
-            let since = dates::time(state.steps[usize::from(spell.step)].date);
+            let since = dates::words(state.steps[usize::from(spell.step)].date);
             Some(format!(
                 "{} says that it has frozen its participation since {since}; it is still a member.",
                 text(state.name)
@@ -77,7 +77,7 @@ fn secretary(record: &Record, term: &Term) -> String {
         Holder::Person { name, .. } => text(name),
         Holder::State(state) => text(record.state(state).name),
     };
-    let since = dates::time(term.start);
+    let since = dates::words(term.start);
     format!("Secretary General: {holder}{acting}, since {since}.")
 }
 

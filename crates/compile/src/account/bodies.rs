@@ -2,10 +2,10 @@
 
 use model::domain::Record;
 
-use super::markup::{Citations, confidence, text};
+use super::markup::{cite, confidence, text};
 
 /// A list of names and what each is.
-pub fn list(record: &Record, cite: &Citations) -> String {
+pub fn list(record: &Record) -> String {
     if record.bodies.is_empty() {
         return String::new();
     }
@@ -16,11 +16,11 @@ pub fn list(record: &Record, cite: &Citations) -> String {
             abbreviation => format!(" ({})", text(abbreviation)),
         };
         html.push_str(&format!(
-            "<dt>{}{abbreviation}</dt><dd>{}{}{}</dd>\n",
+            "<dt>{}{abbreviation}<dd>{}{}{}\n",
             text(body.name),
             text(body.summary),
             confidence(body.confidence),
-            cite.links(body.sources)
+            cite(body.sources)
         ));
     }
     html + "</dl>\n"

@@ -17,14 +17,14 @@ pub fn words(date: PartialDate) -> String {
     }
 }
 
-/// A date for readers and machines.
-pub fn time(date: PartialDate) -> String {
-    element(date, &words(date))
+/// The same for a day.
+pub fn day(day: Day) -> String {
+    words(PartialDate::Day(day))
 }
 
-/// A day for readers and machines.
-pub fn day(day: Day) -> String {
-    time(PartialDate::Day(day))
+/// A date for readers and machines: that of an event.
+pub fn time(date: PartialDate) -> String {
+    element(date, &words(date))
 }
 
 /// A stretch of time: "14 to 24 September 2004".
@@ -40,7 +40,7 @@ pub fn range(first: PartialDate, last: PartialDate) -> String {
 }
 
 fn element(date: PartialDate, words: &str) -> String {
-    format!("<time datetime=\"{}\">{words}</time>", iso(date))
+    format!("<time datetime={}>{words}</time>", iso(date))
 }
 
 fn iso(date: PartialDate) -> String {
@@ -75,12 +75,12 @@ mod tests {
     fn a_range_within_a_month_names_it_once() {
         assert_eq!(
             range(of(2004, 9, 14), of(2004, 9, 24)),
-            "<time datetime=\"2004-09-14\">14</time> to \
-             <time datetime=\"2004-09-24\">24 September 2004</time>"
+            "<time datetime=2004-09-14>14</time> to \
+             <time datetime=2004-09-24>24 September 2004</time>"
         );
         assert_eq!(
             range(PartialDate::Month(2004, 9), PartialDate::Year(2005)),
-            "<time datetime=\"2004-09\">September 2004</time> to <time datetime=\"2005\">2005</time>"
+            "<time datetime=2004-09>September 2004</time> to <time datetime=2005>2005</time>"
         );
     }
 }

@@ -3,7 +3,7 @@
 use model::domain::{Doubt, Holder, Record};
 
 use super::dates;
-use super::markup::{Citations, text};
+use super::markup::{cite, text, to_event};
 
 /// A doubt and what it is about.
 struct About<'r> {
@@ -13,12 +13,8 @@ struct About<'r> {
 
 /// Every doubt once: an event and the step of a state may share one.
 fn all(record: &Record) -> Vec<About<'_>> {
-    let events = record.events.iter().filter_map(|event| {
-        let subject = format!(
-            "<a href=\"#event-{}\">{}</a>",
-            event.slug,
-            text(event.title)
-        );
+    let events = record.events().filter_map(|(id, event)| {
+        let subject = to_event(id, event.title);
         Some((subject, event.doubt.as_ref()?))
     });
     let steps = record.states.iter().flat_map(|state| {
@@ -45,38 +41,40 @@ fn all(record: &Record) -> Vec<About<'_>> {
 }
 
 /// The list of doubts.
-pub fn list(record: &Record, cite: &Citations) -> String {
+pub fn list(record: &Record) -> String {
     let all = all(record);
     if all.is_empty() {
         return String::new();
     }
     let items: String = (1..)
         .zip(all)
-        .map(|(number, about)| item(number, &about, cite))
+        .map(|(number, about)| item(number, &about))
         .collect();
     format!("<ol>\n{items}</ol>\n")
 }
 
-fn item(number: usize, about: &About, cite: &Citations) -> String {
+/// The question, then a paragraph for each reading: the words in italics say which it is.
+fn item(number: usize, about: &About) -> String {
     let doubt = about.doubt;
     let date = doubt
         .other_date
-        .map_or(String::new(), |date| format!(" ({})", dates::time(date)));
+        .map_or(String::new(), |date| format!(" ({})", dates::words(date)));
     format!(
-        "<li id=\"doubt-{number}\">{}: <b>{}</b> <i>As drawn.</i> {} \
-         <i>The other reading{date}.</i> {}{}</li>\n",
+        "<li id=doubt-{number}>{}: <b>{}</b><p><i>As drawn.</i> {}<p><i>The other \
+         reading{date}.</i> {}{}\n",
         about.subject,
         text(doubt.question),
         text(doubt.drawn),
         text(doubt.other),
-        cite.links(doubt.other_sources)
+        cite(doubt.other_sources)
     )
 }
 
-/// The words that lead from a fact to its doubt.
+/// The words that lead from a fact to its doubt. The page follows them too, from the fact to the
+/// doubt's text.
 pub fn pointer(record: &Record, doubt: Option<&Doubt>) -> String {
     let number = doubt.and_then(|doubt| all(record).iter().position(|about| about.doubt == doubt));
     number.map_or(String::new(), |index| {
-        format!(" <a href=\"#doubt-{}\">Sources disagree.</a>", index + 1)
+        format!(" <a href=#doubt-{}>Sources disagree.</a>", index + 1)
     })
 }

@@ -1,25 +1,26 @@
 //! Events, by year.
 
-use model::domain::{Event, Record};
+use model::domain::{Event, EventId, Record};
 
-use super::markup::{Citations, confidence, joined, text};
+use super::markup::{cite, confidence, paragraph, text};
 use super::{dates, doubts};
 
 /// A heading and a list a year.
-pub fn lists(record: &Record, cite: &Citations) -> String {
+pub fn lists(record: &Record) -> String {
     let year_of = |event: &Event| event.date.first().civil().year;
+    let events: Vec<(EventId, &Event)> = record.events().collect();
     let mut html = String::new();
-    for events in record.events.chunk_by(|a, b| year_of(a) == year_of(b)) {
-        html.push_str(&format!("<h3>{}</h3>\n<ol>\n", year_of(&events[0])));
-        for event in events {
-            html.push_str(&item(record, event, cite));
+    for events in events.chunk_by(|(_, a), (_, b)| year_of(a) == year_of(b)) {
+        html.push_str(&format!("<h3>{}</h3>\n<ol>\n", year_of(events[0].1)));
+        for &(id, event) in events {
+            html.push_str(&item(record, id, event));
         }
         html.push_str("</ol>\n");
     }
     html
 }
 
-fn item(record: &Record, event: &Event, cite: &Citations) -> String {
+fn item(record: &Record, id: EventId, event: &Event) -> String {
     let when = match event.last {
         Some(last) => dates::range(event.date, last),
         None => dates::time(event.date),
@@ -33,12 +34,13 @@ fn item(record: &Record, event: &Event, cite: &Citations) -> String {
         ""
     };
     format!(
-        "<li id=\"event-{}\">{when}{place}: <b>{}</b>. {}{scheduled}{}{}{}</li>\n",
-        event.slug,
+        "<li id=e{}>{when}{place}: <b>{}</b>.{scheduled}{}{}{}{}{}\n",
+        id.0,
         text(event.title),
-        joined(event.summary, event.note),
         confidence(event.confidence),
-        cite.links(event.sources),
-        doubts::pointer(record, event.doubt.as_ref())
+        cite(event.sources),
+        doubts::pointer(record, event.doubt.as_ref()),
+        paragraph(event.summary),
+        paragraph(event.note)
     )
 }

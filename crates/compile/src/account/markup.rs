@@ -1,65 +1,77 @@
-//! Text made safe for HTML, and citations.
+//! Text made safe for HTML, ids, and citations.
+//!
+//! Every reader loads the account, so it is written as short as HTML allows: no quotation marks
+//! round a value that needs none, and no end tag that the next tag implies.
 
-use std::collections::BTreeMap;
+use model::domain::{Confidence, EventId, SourceId, SourceKind};
 
-use model::domain::{Confidence, Record, SourceId, SourceKind};
-
-/// The kinds of sources in the order of the list, with the heading of each.
-pub const KINDS: [(SourceKind, &str); 8] = [
-    (SourceKind::Legal, "Treaties, laws and decisions"),
+/// The kinds of sources in the order of the list: the heading of each, and the words for one
+/// source of the kind.
+pub const KINDS: [(SourceKind, &str, &str); 8] = [
+    (
+        SourceKind::Legal,
+        "Treaties, laws and decisions",
+        "legal text",
+    ),
     (
         SourceKind::Organization,
         "The Organization, its assembly and the CIS",
+        "the Organization",
     ),
-    (SourceKind::Government, "Organs of states"),
-    (SourceKind::Press, "Press"),
-    (SourceKind::Scholarly, "Scholarly works"),
-    (SourceKind::Analysis, "Analyses"),
-    (SourceKind::Encyclopaedia, "Encyclopaedias"),
-    (SourceKind::Other, "Other"),
+    (SourceKind::Government, "Organs of states", "a government"),
+    (SourceKind::Press, "Press", "press"),
+    (SourceKind::Scholarly, "Scholarly works", "scholarly"),
+    (SourceKind::Analysis, "Analyses", "analysis"),
+    (SourceKind::Encyclopaedia, "Encyclopaedias", "encyclopaedia"),
+    (SourceKind::Other, "Other", "other"),
 ];
 
-/// The number that each source has in the list.
-pub struct Citations {
-    numbers: BTreeMap<SourceId, usize>,
+/// The number that a source has in the list: the record is sorted as the list is.
+pub fn number(source: SourceId) -> u16 {
+    source.0 + 1
 }
 
-impl Citations {
-    /// Numbers the sources from 1 in the order of the list: by kind, then as the record has them.
-    pub fn of(record: &Record) -> Citations {
-        let ids = || (0..record.sources.len()).map(|index| SourceId(index as u16));
-        let in_order = KINDS
-            .iter()
-            .flat_map(|(kind, _)| ids().filter(|&id| record.source(id).kind == *kind));
-        let numbers = in_order.zip(1..).collect();
-        Citations { numbers }
-    }
-
-    /// The number of a source.
-    pub fn number(&self, source: SourceId) -> usize {
-        self.numbers[&source]
-    }
-
-    /// The sources of a fact as small numbers that lead to the list. They lead to `s12` and not to
-    /// `source-tass-19-dec-2012`, which would be a kilobyte more for every reader.
-    pub fn links(&self, sources: &[SourceId]) -> String {
-        let links: Vec<String> = sources
-            .iter()
-            .map(|&source| {
-                let number = self.number(source);
-                format!("<a href=\"#s{number}\">{number}</a>")
-            })
-            .collect();
-        format!("<sup>{}</sup>", links.join(" "))
-    }
+/// The sources of a fact as small numbers, ascending, that lead to the list.
+pub fn cite(sources: &[SourceId]) -> String {
+    let mut numbers: Vec<u16> = sources.iter().map(|&source| number(source)).collect();
+    numbers.sort_unstable();
+    let links: Vec<String> = numbers
+        .iter()
+        .map(|number| format!("<a href=#s{number}>{number}</a>"))
+        .collect();
+    format!("<sup>{}</sup>", links.join(" "))
 }
 
-/// Text as HTML has it. No attribute of the account holds text that may have a quotation mark
-/// other than an address, which is escaped too.
+/// Words that lead to an event. It is known by its place in the record: the words of its slug would
+/// be a kilobyte more for every reader.
+pub fn to_event(event: EventId, words: &str) -> String {
+    format!("<a href=#e{}>{}</a>", event.0, text(words))
+}
+
+/// Text as HTML has it.
 pub fn text(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")
+}
+
+/// The value of an attribute, in quotation marks only if it needs them.
+pub fn value(value: &str) -> String {
+    let needs_marks = |letter: char| letter.is_whitespace() || "\"'=<>`".contains(letter);
+    if value.is_empty() || value.contains(needs_marks) {
+        format!("\"{}\"", text(value))
+    } else {
+        text(value)
+    }
+}
+
+/// A paragraph inside an item, if there is a text for it. The next tag ends it.
+pub fn paragraph(words: &str) -> String {
+    if words.is_empty() {
+        String::new()
+    } else {
+        format!("<p>{}", text(words))
+    }
 }
 
 /// A sentence about how well a fact is sourced, where that must be said.
@@ -80,11 +92,27 @@ pub fn listed(words: &[&str]) -> String {
     }
 }
 
-/// Two texts with a space between, if there are two.
-pub fn joined(first: &str, second: &str) -> String {
-    if second.is_empty() {
-        text(first)
-    } else {
-        format!("{} {}", text(first), text(second))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_has_quotation_marks_if_it_needs_them() {
+        for (plain, expected) in [
+            ("https://example.org/a/", "https://example.org/a/"),
+            (
+                "https://example.org/?a=1&b=\"",
+                "\"https://example.org/?a=1&amp;b=&quot;\"",
+            ),
+            ("legal text", "\"legal text\""),
+            ("", "\"\""),
+        ] {
+            assert_eq!(value(plain), expected);
+        }
+    }
+
+    #[test]
+    fn the_kinds_are_in_the_order_that_the_record_sorts_by() {
+        assert!(KINDS.is_sorted_by_key(|(kind, ..)| *kind));
     }
 }

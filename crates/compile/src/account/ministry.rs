@@ -2,7 +2,7 @@
 
 use model::domain::{Record, Statement, Verdict};
 
-use super::markup::{Citations, text};
+use super::markup::{cite, text, to_event};
 
 fn words(verdict: Verdict) -> &'static str {
     match verdict {
@@ -15,34 +15,30 @@ fn words(verdict: Verdict) -> &'static str {
 }
 
 /// The statements in the order of the page.
-pub fn list(record: &Record, cite: &Citations) -> String {
+pub fn list(record: &Record) -> String {
     if record.statements.is_empty() {
         return String::new();
     }
     let statements = record.statements.iter();
     let items: String = statements
-        .map(|statement| item(record, statement, cite))
+        .map(|statement| item(record, statement))
         .collect();
     format!("<ol>\n{items}</ol>\n")
 }
 
-fn item(record: &Record, statement: &Statement, cite: &Citations) -> String {
+fn item(record: &Record, statement: &Statement) -> String {
     let better = match statement.better {
         "" => String::new(),
         better => format!(" {}", text(better)),
     };
     let event = statement.event.map_or(String::new(), |event| {
-        let event = record.event(event);
-        format!(
-            " See <a href=\"#event-{}\">{}</a>.",
-            event.slug,
-            text(event.title)
-        )
+        format!(" See {}.", to_event(event, record.event(event).title))
     });
     format!(
-        "<li>{} <b>{}.</b>{better}{event}{}</li>\n",
+        "<li id=statement-{}>{} <b>{}.</b>{better}{event}{}\n",
+        statement.number,
         text(statement.text),
         words(statement.verdict),
-        cite.links(statement.sources)
+        cite(statement.sources)
     )
 }

@@ -19,9 +19,7 @@ mod steps;
 
 use model::domain::Record;
 
-use markup::Citations;
-
-type Section = fn(&Record, &Citations) -> String;
+type Section = fn(&Record) -> String;
 
 /// Id, heading and content of each section in the order of the page.
 const SECTIONS: [(&str, &str, Section); 9] = [
@@ -46,13 +44,12 @@ const SECTIONS: [(&str, &str, Section); 9] = [
 
 /// The account of a record. A section with nothing in it is left out.
 pub fn html(record: &Record) -> String {
-    let cite = Citations::of(record);
     let mut html = answer::paragraph(record);
     for (id, heading, section) in SECTIONS {
-        let content = section(record, &cite);
+        let content = section(record);
         if !content.is_empty() {
             html.push_str(&format!(
-                "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{heading}</h2>\n{content}</section>\n"
+                "<section aria-labelledby={id}>\n<h2 id={id}>{heading}</h2>\n{content}</section>\n"
             ));
         }
     }

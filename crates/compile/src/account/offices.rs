@@ -3,39 +3,35 @@
 use model::domain::{Holder, Office, Record, Term};
 use model::time::PartialDate;
 
-use super::markup::{Citations, confidence, text};
+use super::markup::{cite, confidence, paragraph, text};
 use super::{dates, doubts};
 
 /// The office whose holders are states; the others are held by persons.
 const CHAIR: &str = "chair";
 
 /// Every post held by a person. Its own name is told where there are several.
-pub fn secretaries(record: &Record, cite: &Citations) -> String {
+pub fn secretaries(record: &Record) -> String {
     let offices = record.offices.iter().filter(|office| office.slug != CHAIR);
     offices
-        .map(|office| {
-            format!(
-                "<h3>{}</h3>\n{}",
-                text(office.name),
-                list(record, office, cite)
-            )
-        })
+        .map(|office| format!("<h3>{}</h3>\n{}", text(office.name), list(record, office)))
         .collect()
 }
 
 /// The states in the chair.
-pub fn chair(record: &Record, cite: &Citations) -> String {
+pub fn chair(record: &Record) -> String {
     let office = record.office(CHAIR);
-    office.map_or(String::new(), |office| list(record, office, cite))
+    office.map_or(String::new(), |office| list(record, office))
 }
 
-fn list(record: &Record, office: &Office, cite: &Citations) -> String {
-    let terms = office.terms.iter();
-    let items: String = terms.map(|term| item(record, term, cite)).collect();
-    format!("<p>{}</p>\n<ul>\n{items}</ul>\n", text(office.summary))
+fn list(record: &Record, office: &Office) -> String {
+    let terms = office.terms.iter().enumerate();
+    let items: String = terms
+        .map(|(index, term)| item(record, office, index, term))
+        .collect();
+    format!("{}\n<ul>\n{items}</ul>\n", paragraph(office.summary))
 }
 
-fn item(record: &Record, term: &Term, cite: &Citations) -> String {
+fn item(record: &Record, office: &Office, index: usize, term: &Term) -> String {
     let holder = match term.holder {
         Holder::Person { name, state, .. } => {
             format!("{} ({})", text(name), text(record.state(state).name))
@@ -43,22 +39,20 @@ fn item(record: &Record, term: &Term, cite: &Citations) -> String {
         Holder::State(state) => text(record.state(state).name),
     };
     let acting = if term.acting { ", acting" } else { "" };
-    let note = match term.note {
-        "" => String::new(),
-        note => format!(" {}", text(note)),
-    };
     format!(
-        "<li><b>{holder}</b>{acting}, {}.{note}{}{}{}</li>\n",
+        "<li id={}-{index}><b>{holder}</b>{acting}, {}.{}{}{}{}\n",
+        office.slug,
         time_of(term),
         confidence(term.confidence),
-        cite.links(term.sources),
-        doubts::pointer(record, term.doubt.as_ref())
+        cite(term.sources),
+        doubts::pointer(record, term.doubt.as_ref()),
+        paragraph(term.note)
     )
 }
 
 /// From when to when, and how well the end is known.
 pub fn time_of(term: &Term) -> String {
-    let start = dates::time(term.start);
+    let start = dates::words(term.start);
     let Some(end) = term.end else {
         return format!("since {start}");
     };
@@ -68,7 +62,7 @@ pub fn time_of(term: &Term) -> String {
         let seen = match (end.civil().day, last.civil()) {
             (1, month) => format!(
                 "in {}",
-                dates::time(PartialDate::Month(month.year, month.month))
+                dates::words(PartialDate::Month(month.year, month.month))
             ),
             _ => format!("on {}", dates::day(last)),
         };

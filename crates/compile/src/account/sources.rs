@@ -1,39 +1,37 @@
 //! The sources, each once, numbered through all kinds.
 
-use model::domain::{Record, SourceId};
+use model::domain::{Record, Source, SourceId};
 
-use super::markup::{Citations, KINDS, text};
+use super::markup::{KINDS, number, text, value};
 
 /// A heading and a list a kind.
-pub fn lists(record: &Record, cite: &Citations) -> String {
+pub fn lists(record: &Record) -> String {
     let mut html = String::new();
-    for (kind, heading) in KINDS {
-        let ids = (0..record.sources.len()).map(|index| SourceId(index as u16));
-        let of_kind: Vec<SourceId> = ids.filter(|&id| record.source(id).kind == kind).collect();
-        let Some(&first) = of_kind.first() else {
-            continue;
-        };
-        let start = cite.number(first);
-        html.push_str(&format!("<h3>{heading}</h3>\n<ol start=\"{start}\">\n"));
-        for id in of_kind {
-            html.push_str(&item(record, id, cite));
+    let mut ids = (0..).map(SourceId);
+    for sources in record.sources.chunk_by(|a, b| a.kind == b.kind) {
+        let kind = KINDS.iter().find(|(kind, ..)| *kind == sources[0].kind);
+        let &(_, heading, words) = kind.expect("every kind has a heading");
+        let numbers: Vec<u16> = ids.by_ref().take(sources.len()).map(number).collect();
+        let (start, words) = (numbers[0], value(words));
+        html.push_str(&format!(
+            "<h3>{heading}</h3>\n<ol start={start} data-kind={words}>\n"
+        ));
+        for (number, source) in numbers.into_iter().zip(sources) {
+            html.push_str(&item(number, source));
         }
         html.push_str("</ol>\n");
     }
     html
 }
 
-fn item(record: &Record, id: SourceId, cite: &Citations) -> String {
-    let source = record.source(id);
+fn item(number: u16, source: &Source) -> String {
     let note = match source.note {
         "" => String::new(),
         note => format!(", {}", text(note)),
     };
     format!(
-        "<li id=\"source-{}\"><a id=\"s{}\" href=\"{}\" rel=\"external noopener\">{}</a>{note}</li>\n",
-        source.slug,
-        cite.number(id),
-        text(source.url),
+        "<li><a href={} id=s{number}>{}</a>{note}\n",
+        value(source.url),
         text(source.name)
     )
 }

@@ -3,8 +3,8 @@
 use model::domain::{Record, Spell, Standing, State};
 use model::time::{Day, PartialDate};
 
-use super::dates;
-use super::markup::{Citations, text};
+use super::markup::{cite, text};
+use super::{dates, steps};
 
 /// What a standing is called.
 fn words(standing: Standing) -> &'static str {
@@ -25,40 +25,40 @@ fn words(standing: Standing) -> &'static str {
     }
 }
 
-/// The table, a group of rows a state.
-pub fn table(record: &Record, cite: &Citations) -> String {
+/// The table, a group of rows a state. The sources of a spell stand with the step that begins it,
+/// in the way of the state; they stand here only where that way does not tell the step.
+pub fn table(record: &Record) -> String {
     let mut html = String::from(
-        "<table>\n<thead><tr><th scope=\"col\">State</th><th scope=\"col\">Standing</th>\
-         <th scope=\"col\">From</th><th scope=\"col\">Last day</th><th scope=\"col\">Sources</th>\
-         </tr></thead>\n",
+        "<table>\n<thead><tr><th scope=col>State<th scope=col>Standing<th scope=col>From\
+         <th scope=col>Last day\n",
     );
     for state in record.states {
         html.push_str("<tbody>\n");
         for (index, spell) in state.spells.iter().enumerate() {
             let head = match (index, state.spells.len()) {
-                (0, rows) => format!(
-                    "<th scope=\"rowgroup\" rowspan=\"{rows}\">{}</th>",
-                    text(state.name)
-                ),
+                (0, rows) => format!("<th scope=rowgroup rowspan={rows}>{}", text(state.name)),
                 _ => String::new(),
             };
-            html.push_str(&row(&head, state, spell, cite));
+            html.push_str(&row(&head, state, spell));
         }
-        html.push_str("</tbody>\n");
     }
     html + "</table>\n"
 }
 
-fn row(head: &str, state: &State, spell: &Spell, cite: &Citations) -> String {
+fn row(head: &str, state: &State, spell: &Spell) -> String {
     let step = &state.steps[usize::from(spell.step)];
     let last = spell
         .end
         .map_or("lasts".to_owned(), |end| last_day(state, end));
+    let sources = if steps::says_more(step) {
+        String::new()
+    } else {
+        cite(step.sources)
+    };
     format!(
-        "<tr>{head}<td>{}</td><td>{}</td><td>{last}</td><td>{}</td></tr>\n",
+        "<tr>{head}<td>{}<td>{}{sources}<td>{last}\n",
         words(spell.standing),
-        dates::time(step.date),
-        cite.links(step.sources)
+        dates::words(step.date)
     )
 }
 
@@ -69,7 +69,7 @@ fn last_day(state: &State, end: Day) -> String {
         .iter()
         .find(|step| step.standing.is_some() && step.date.first() == end);
     match next.map(|step| step.date) {
-        Some(date @ (PartialDate::Month(..) | PartialDate::Year(_))) => dates::time(date),
+        Some(date @ (PartialDate::Month(..) | PartialDate::Year(_))) => dates::words(date),
         _ => dates::day(end.plus(-1)),
     }
 }

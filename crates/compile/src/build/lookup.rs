@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use model::domain::{EventId, PlaceId, SourceId, StateId};
+use model::domain::{EventId, PlaceId, SourceId, SourceKind, StateId};
 use model::time::Day;
 use toml::Spanned;
 
 use super::{CHECKED, leak};
 use crate::date;
 use crate::draft::{Draft, Kind};
-use crate::format::block::EventBlock;
+use crate::format::block::{EventBlock, SourceBlock};
 use crate::format::leaf::{Country, Names, Text};
+use crate::words::{KINDS, find};
 
 /// The tables that the record is built with.
 pub struct Lookup<'d> {
@@ -30,6 +31,12 @@ pub fn event_order(event: &EventBlock) -> (Day, String) {
     (date.first(), event.id.text().to_owned())
 }
 
+/// The order of sources: by kind, then by id.
+pub fn source_order(source: &SourceBlock) -> (SourceKind, String) {
+    let kind = find(&KINDS, source.kind.text()).expect(CHECKED);
+    (kind, source.id.text().to_owned())
+}
+
 /// The indices that words get in the order that they come in.
 fn indices<'d>(words: impl Iterator<Item = &'d str>) -> BTreeMap<&'d str, usize> {
     words
@@ -47,6 +54,7 @@ fn alphabetical(draft: &Draft, kind: Kind) -> BTreeMap<&str, usize> {
 impl<'d> Lookup<'d> {
     pub fn new(draft: &'d Draft, language: &'d str) -> Lookup<'d> {
         let events = super::sorted(&draft.events, event_order).into_iter();
+        let sources = super::sorted(&draft.sources, source_order).into_iter();
         let states = draft.states.iter().flat_map(|state| &state.whole);
         let states = states.map(|state| (state.value.code.text(), &state.value.name));
         let countries = draft.countries.iter();
@@ -66,7 +74,7 @@ impl<'d> Lookup<'d> {
             states: alphabetical(draft, Kind::State),
             events: indices(events.map(|event| event.value.id.text())),
             places: alphabetical(draft, Kind::Place),
-            sources: alphabetical(draft, Kind::Source),
+            sources: indices(sources.map(|source| source.value.id.text())),
             countries: states.chain(countries).collect(),
         }
     }

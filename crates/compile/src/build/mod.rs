@@ -3,7 +3,7 @@
 //! Everything here rests on the checks: an id that is looked up exists, a date can be parsed. What
 //! cannot happen panics; it would be a check that is missing.
 
-mod leak;
+pub(crate) mod leak;
 mod lookup;
 mod offices;
 mod states;
@@ -55,7 +55,7 @@ pub fn record(draft: &Draft, language: &str) -> &'static Record {
                 .map(|block| statement(block, &look)),
         ),
         sources: leak::list(
-            sorted(&draft.sources, |source| source.id.text().to_owned())
+            sorted(&draft.sources, lookup::source_order)
                 .into_iter()
                 .map(source),
         ),

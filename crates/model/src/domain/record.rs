@@ -21,7 +21,7 @@ pub struct Record {
     pub bodies: &'static [Body],
     pub places: &'static [Place],
     pub statements: &'static [Statement],
-    /// Sorted by slug.
+    /// Sorted by kind, then by slug: source n of the account is `SourceId(n - 1)`.
     pub sources: &'static [Source],
 }
 

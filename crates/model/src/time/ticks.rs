@@ -62,7 +62,7 @@ struct Row {
     minor: Option<Step>,
 }
 
-/// DESIGN.md section 5, with three rows that it leaves open: ten-year majors where five-year labels
+/// The rows of the design, and three that it leaves open: ten-year majors where five-year labels
 /// would touch (an embed 320 px wide); every fifth day where a day is under 5 px (from 900 px a
 /// year, where it is 2.5 px); and every fifth day named where a day is narrower than its two
 /// digits (to 8000 px a year, where it is 22 px).

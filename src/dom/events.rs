@@ -1,0 +1,33 @@
+//! Listening: one listener for a kind of event, on the element that holds the whole picture.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+
+/// Calls `act` for every event of this kind inside `root`, for as long as the page lives. The event
+/// may be kept from the browser, so none of them is passive.
+pub fn listen<E: JsCast>(
+    root: &web_sys::Element,
+    kind: &'static str,
+    mut act: impl FnMut(&E) + 'static,
+) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(root, kind, options, move |event| {
+        act(event.unchecked_ref());
+    })
+    .forget();
+}
+
+/// The element that an event is about, or the nearest around it, that the selector fits.
+pub fn closest(event: &web_sys::Event, selector: &str) -> Option<web_sys::Element> {
+    event.target()?.dyn_into::<web_sys::Element>().ok()?.closest(selector).ok()?
+}
+
+/// The value of an attribute of the event's element or the nearest around it that has it.
+pub fn attribute(event: &web_sys::Event, name: &str) -> Option<String> {
+    closest(event, &["[", name, "]"].concat())?.get_attribute(name)
+}
+
+/// The value of a form field.
+pub fn value(field: &web_sys::Element) -> String {
+    field.unchecked_ref::<web_sys::HtmlInputElement>().value()
+}

@@ -1,0 +1,116 @@
+//! The prose of the record, read from the account in the same document: the program carries none
+//! (`compile::for_page`). Where the document has no account, and on the host, there is none to read.
+//!
+//! The account says where things stand: an event is `#e12`, a step `#UZB-3`, a source `#s31`; the
+//! paragraphs in an item are its prose, and its link to a `#doubt-…` leads to both readings.
+
+use leptos::prelude::document;
+use model::domain::{EventId, SourceId};
+use web_sys::Element;
+
+/// What is told of an event.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EventProse {
+    pub summary: String,
+    /// May be empty.
+    pub note: String,
+    pub doubt: Option<DoubtProse>,
+}
+
+/// What is told of a state.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StateProse {
+    pub summary: String,
+    /// In the order of its steps.
+    pub steps: Vec<StepProse>,
+}
+
+/// What is told of a step.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StepProse {
+    /// May be empty.
+    pub note: String,
+    pub doubt: Option<DoubtProse>,
+}
+
+/// Both readings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DoubtProse {
+    pub question: String,
+    pub drawn: String,
+    pub other: String,
+}
+
+/// A source as it is cited.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SourceProse {
+    pub name: String,
+    pub url: String,
+    /// "legal text", "press".
+    pub kind: String,
+}
+
+/// The prose of an event.
+pub fn event(event: EventId) -> Option<EventProse> {
+    let item = item(&["e", &event.0.to_string()].concat())?;
+    Some(EventProse {
+        summary: words(&item, "p"),
+        note: words(&item, "p + p"),
+        doubt: doubt(&item),
+    })
+}
+
+/// The prose of a state and of its first `steps` steps.
+pub fn state(code: &str, steps: usize) -> Option<StateProse> {
+    let summary = item(&["state-", code].concat())?.next_element_sibling()?;
+    let step = |index: usize| {
+        item(&[code, "-", &index.to_string()].concat()).map_or_else(StepProse::default, |item| {
+            StepProse { note: words(&item, "p"), doubt: doubt(&item) }
+        })
+    };
+    Some(StateProse { summary: text(&summary), steps: (0..steps).map(step).collect() })
+}
+
+/// A source.
+pub fn source(source: SourceId) -> Option<SourceProse> {
+    let link = item(&["s", &(source.0 + 1).to_string()].concat())?;
+    let list = link.closest("[data-kind]").ok().flatten();
+    Some(SourceProse {
+        name: text(&link),
+        url: link.get_attribute("href")?,
+        kind: list.and_then(|list| list.get_attribute("data-kind")).unwrap_or_default(),
+    })
+}
+
+/// The doubt that an item links to.
+fn doubt(of: &Element) -> Option<DoubtProse> {
+    let address = find(of, "[href^='#doubt-']")?.get_attribute("href")?;
+    let item = item(address.get(1..)?)?;
+    // In italics stands which reading it is, which the panel says in its own way.
+    let reading = |selector| {
+        let words = find(&item, selector)?.next_sibling()?.text_content()?;
+        Some(words.trim().to_owned())
+    };
+    Some(DoubtProse {
+        question: words(&item, "b"),
+        drawn: reading("p i").unwrap_or_default(),
+        other: reading("p + p i").unwrap_or_default(),
+    })
+}
+
+fn item(id: &str) -> Option<Element> {
+    if cfg!(target_arch = "wasm32") { document().get_element_by_id(id) } else { None }
+}
+
+fn find(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
+}
+
+/// The words of what the selector finds; none if it finds nothing.
+fn words(within: &Element, selector: &str) -> String {
+    find(within, selector).as_ref().map(text).unwrap_or_default()
+}
+
+fn text(of: &Element) -> String {
+    of.text_content().unwrap_or_default().trim().to_owned()
+}

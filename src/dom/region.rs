@@ -1,0 +1,73 @@
+//! Keeping drawn regions current: an element by its id, and a function that says what it holds.
+//!
+//! All regions go through one effect type with a boxed function, so that a region more costs the
+//! program a call and not a copy of the machinery.
+
+use leptos::prelude::{Effect, document};
+use wasm_bindgen::JsCast;
+
+/// What of an element is kept current.
+#[derive(Clone, Copy)]
+enum Part {
+    /// The markup inside it.
+    Inner,
+    /// The text inside it.
+    Text,
+    Attribute(&'static str),
+    /// The value of a form field.
+    Value,
+}
+
+/// Keeps the markup inside an element what `draw` says, whenever what it reads changes.
+pub fn keep_inner(id: impl Into<String>, draw: impl Fn() -> String + 'static) {
+    keep(id.into(), Part::Inner, Box::new(draw));
+}
+
+/// Keeps the text inside an element current.
+pub fn keep_text(id: impl Into<String>, text: impl Fn() -> String + 'static) {
+    keep(id.into(), Part::Text, Box::new(text));
+}
+
+/// Keeps an attribute current. An empty value is an attribute that is there and empty.
+pub fn keep_attribute(
+    id: impl Into<String>,
+    name: &'static str,
+    value: impl Fn() -> String + 'static,
+) {
+    keep(id.into(), Part::Attribute(name), Box::new(value));
+}
+
+/// Keeps the value of a form field current.
+pub fn keep_value(id: impl Into<String>, value: impl Fn() -> String + 'static) {
+    keep(id.into(), Part::Value, Box::new(value));
+}
+
+/// Runs now and whenever what it reads changes, to do something outside of the reactive world.
+pub fn react(act: impl FnMut() + 'static) {
+    let mut act: Box<dyn FnMut()> = Box::new(act);
+    Effect::new(move |_: Option<()>| act());
+}
+
+fn keep(id: String, part: Part, value: Box<dyn Fn() -> String>) {
+    Effect::new(move |before: Option<String>| {
+        let now = value();
+        if before.as_ref() != Some(&now)
+            && let Some(element) = document().get_element_by_id(&id)
+        {
+            write(&element, part, &now);
+        }
+        now
+    });
+}
+
+fn write(element: &web_sys::Element, part: Part, value: &str) {
+    match part {
+        Part::Inner => element.set_inner_html(value),
+        Part::Text => element.set_text_content(Some(value)),
+        // Names are our own and valid, so the browser has nothing to refuse.
+        Part::Attribute(name) => {
+            let _ = element.set_attribute(name, value);
+        }
+        Part::Value => element.unchecked_ref::<web_sys::HtmlInputElement>().set_value(value),
+    }
+}

@@ -1,0 +1,148 @@
+//! Every event of the page in one place: what was hit is said by data attributes, and becomes an
+//! intent.
+
+use crate::{
+    data::RECORD,
+    dom,
+    store::Store,
+    view::{map, panel, timeline::Input, toolbar},
+};
+use leptos::prelude::*;
+use model::{
+    domain::{EventId, StateId},
+    state::Intent,
+    time::Day,
+};
+
+/// Begins to listen, once the page stands.
+pub fn listen(store: Store, input: Input) {
+    dom::react(move || {
+        let Some(root) = document().get_element_by_id("app") else { return };
+        let in_timeline = |event: &web_sys::Event| dom::closest(event, "#timeline").is_some();
+        dom::listen(&root, "click", move |event: &web_sys::MouseEvent| {
+            click(store, input, event);
+        });
+        dom::listen(&root, "keydown", move |event: &web_sys::KeyboardEvent| {
+            if key(store, input, event) {
+                event.prevent_default();
+            }
+        });
+        dom::listen(&root, "pointerdown", move |event: &web_sys::PointerEvent| {
+            if in_timeline(event) {
+                input.pointer_down(event);
+            }
+        });
+        dom::listen(&root, "pointermove", move |event| input.pointer_move(event));
+        dom::listen(&root, "pointerup", move |event| input.pointer_up(event));
+        dom::listen(&root, "pointercancel", move |event| input.pointer_up(event));
+        dom::listen(&root, "pointerover", move |event: &web_sys::PointerEvent| {
+            let pointed = state_of(event);
+            if pointed != store.pointed.get_untracked() {
+                store.pointed.set(pointed);
+            }
+        });
+        dom::listen(&root, "wheel", move |event: &web_sys::WheelEvent| {
+            if in_timeline(event) {
+                input.wheel(event);
+            }
+        });
+        dom::listen(&root, "input", move |event: &web_sys::Event| field(store, event));
+        dom::listen(&root, "focusin", move |event: &web_sys::Event| {
+            let is_seen = dom::closest(event, "#map :focus-visible").is_some();
+            store.focused.set(state_of(event).filter(|_| is_seen));
+        });
+        dom::listen(&root, "focusout", move |_: &web_sys::Event| store.focused.set(None));
+    });
+}
+
+fn state_of(event: &web_sys::Event) -> Option<StateId> {
+    RECORD.state_by_code(&dom::attribute(event, "data-state")?)
+}
+
+fn event_of(event: &web_sys::Event) -> Option<EventId> {
+    RECORD.event_by_slug(&dom::attribute(event, "data-event")?)
+}
+
+/// What a click asks for: the first of these that it hit.
+fn click(store: Store, input: Input, event: &web_sys::MouseEvent) {
+    if input.ends_drag() {
+        return;
+    }
+    let in_panel = dom::closest(event, "#panel").is_some();
+    if let Some(word) = dom::attribute(event, "data-do") {
+        follow_word(store, &word);
+    } else if let Some(id) = event_of(event) {
+        store.dispatch(Intent::SelectEvent(id));
+    } else if let (Some(first), Some(last)) = (number(event, "data-first"), number(event, "data-last"))
+    {
+        input.open([EventId(first), EventId(last)]);
+    } else if let Some(day) = number(event, "data-day") {
+        store.dispatch(Intent::SetCursor(Day(day)));
+        let step = dom::closest(event, "[data-day]").map(|step| step.id());
+        focus_soon(step.unwrap_or_default());
+        return;
+    } else if let Some(state) = state_of(event) {
+        store.dispatch(Intent::SelectState(state));
+    } else if dom::closest(event, "#timeline").is_some() {
+        input.click_through(event);
+    } else {
+        return;
+    }
+    if in_panel {
+        // The panel is written anew: the focus goes to its heading, so that it is read.
+        focus_soon(panel::TITLE_ID.to_owned());
+    }
+}
+
+/// Gives the focus to what is written before the next frame.
+fn focus_soon(id: String) {
+    request_animation_frame(move || {
+        dom::focus_id(&id);
+    });
+}
+
+fn number<T: std::str::FromStr>(event: &web_sys::Event, name: &str) -> Option<T> {
+    dom::attribute(event, name)?.parse().ok()
+}
+
+fn follow_word(store: Store, word: &str) {
+    match word {
+        "dismiss" => store.refused.set(Vec::new()),
+        "close" => store.dispatch(Intent::ClearSelection),
+        word => {
+            if let Some(intent) = toolbar::intent(word, store.cursor.get_untracked()) {
+                store.dispatch(intent);
+            }
+        }
+    }
+}
+
+/// What a key does; false where it is left to the browser.
+fn key(store: Store, input: Input, event: &web_sys::KeyboardEvent) -> bool {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return false;
+    }
+    let name = event.key();
+    if dom::closest(event, "#timeline").is_some() {
+        return input.key(event);
+    }
+    if dom::closest(event, "#map").is_some()
+        && let Some(state) = state_of(event)
+        && map::key(store, state, &name)
+    {
+        return true;
+    }
+    if name == "Escape" && dom::closest(event, "input").is_none() {
+        store.dispatch(Intent::ClearSelection);
+        return true;
+    }
+    false
+}
+
+/// A day that was typed, picked or slid to.
+fn field(store: Store, event: &web_sys::Event) {
+    let Some(field) = dom::closest(event, "input") else { return };
+    if let Some(day) = toolbar::day_of_field(&field.id(), &dom::value(&field)) {
+        store.dispatch(Intent::SetCursor(day));
+    }
+}

@@ -1,0 +1,230 @@
+//! Markup as text: what the picture and the panel are drawn with.
+//!
+//! Regions of the page are pure functions from numbers to markup, and Leptos puts the text where it
+//! belongs and keeps it current. That is a third of the program that the same regions make as view
+//! types (ARCHITECTURE.md has the figures), it can be read in a test, and it can be saved as a file.
+//!
+//! Numbers are written with one decimal at most, by hand: the formatting of the standard library
+//! would bring 20 kB into the program.
+
+/// Text that is being written, with everything in it escaped that needs to be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Markup(String);
+
+/// An opening tag that is being written; ended by [`Tag::begin`], [`Tag::content`] or
+/// [`Tag::empty`].
+#[must_use]
+pub struct Tag<'a> {
+    markup: &'a mut Markup,
+    name: &'static str,
+}
+
+impl Markup {
+    pub fn new() -> Markup {
+        Markup::default()
+    }
+
+    /// Opens an element.
+    pub fn tag(&mut self, name: &'static str) -> Tag<'_> {
+        self.0.push('<');
+        self.0.push_str(name);
+        Tag { markup: self, name }
+    }
+
+    /// Closes an element that was begun.
+    pub fn end(&mut self, name: &'static str) {
+        self.0.push_str("</");
+        self.0.push_str(name);
+        self.0.push('>');
+    }
+
+    /// Text, escaped.
+    pub fn text(&mut self, text: &str) -> &mut Markup {
+        escape(&mut self.0, text);
+        self
+    }
+
+    /// Markup that is one already: written here, or taken from this page.
+    pub fn raw(&mut self, markup: &str) -> &mut Markup {
+        self.0.push_str(markup);
+        self
+    }
+
+    /// The finished text.
+    pub fn finish(self) -> String {
+        self.0
+    }
+}
+
+impl Tag<'_> {
+    /// An attribute; its value is escaped.
+    pub fn attr(mut self, name: &str, value: &str) -> Self {
+        self.open(name);
+        escape(&mut self.markup.0, value);
+        self.markup.0.push('"');
+        self
+    }
+
+    /// An attribute, if there is a value for it.
+    pub fn attr_if(self, name: &str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    pub fn class(self, value: &str) -> Self {
+        self.attr("class", value)
+    }
+
+    /// An attribute in px, rounded to a tenth.
+    pub fn px(mut self, name: &str, value: f64) -> Self {
+        self.open(name);
+        push_px(&mut self.markup.0, value);
+        self.markup.0.push('"');
+        self
+    }
+
+    pub fn int(mut self, name: &str, value: i64) -> Self {
+        self.open(name);
+        push_int(&mut self.markup.0, value);
+        self.markup.0.push('"');
+        self
+    }
+
+    /// `transform="translate(x y)"`, in px.
+    pub fn at(mut self, x: f64, y: f64) -> Self {
+        self.open("transform");
+        push_translate(&mut self.markup.0, x, y);
+        self.markup.0.push('"');
+        self
+    }
+
+    /// Opens the element for what follows, until [`Markup::end`].
+    pub fn begin(self) {
+        self.markup.0.push('>');
+    }
+
+    /// The element with a text in it, escaped.
+    pub fn content(self, text: &str) {
+        self.markup.0.push('>');
+        escape(&mut self.markup.0, text);
+        self.markup.end(self.name);
+    }
+
+    /// The element with nothing in it.
+    pub fn empty(self) {
+        self.markup.0.push_str("/>");
+    }
+
+    /// ` name="`, to be followed by the value and a quotation mark.
+    fn open(&mut self, name: &str) {
+        self.markup.0.push(' ');
+        self.markup.0.push_str(name);
+        self.markup.0.push_str("=\"");
+    }
+}
+
+/// "12", "12.5" or "-0.5": a number of px, rounded to a tenth. What is no number is written as 0.
+pub fn px(value: f64) -> String {
+    let mut text = String::new();
+    push_px(&mut text, value);
+    text
+}
+
+/// "translate(12.5 3)".
+pub fn translate(x: f64, y: f64) -> String {
+    let mut text = String::new();
+    push_translate(&mut text, x, y);
+    text
+}
+
+fn push_translate(text: &mut String, x: f64, y: f64) {
+    text.push_str("translate(");
+    push_px(text, x);
+    text.push(' ');
+    push_px(text, y);
+    text.push(')');
+}
+
+/// Writes px, rounded to a tenth.
+pub fn push_px(text: &mut String, value: f64) {
+    let tenths = (value * 10.0).round() as i64;
+    if tenths < 0 {
+        text.push('-');
+    }
+    let tenths = tenths.unsigned_abs();
+    push_unsigned(text, tenths / 10);
+    if tenths % 10 != 0 {
+        text.push('.');
+        push_unsigned(text, tenths % 10);
+    }
+}
+
+/// Writes a whole number.
+pub fn push_int(text: &mut String, value: i64) {
+    if value < 0 {
+        text.push('-');
+    }
+    push_unsigned(text, value.unsigned_abs());
+}
+
+fn push_unsigned(text: &mut String, value: u64) {
+    if 10 <= value {
+        push_unsigned(text, value / 10);
+    }
+    text.push(char::from(b'0' + (value % 10) as u8));
+}
+
+fn escape(to: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => to.push_str("&amp;"),
+            '<' => to.push_str("&lt;"),
+            '>' => to.push_str("&gt;"),
+            '"' => to.push_str("&quot;"),
+            letter => to.push(letter),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_values_are_escaped() {
+        let mut markup = Markup::new();
+        markup.tag("p").attr("title", "a \"b\"").content("1 < 2 & 3");
+        assert_eq!(markup.finish(), "<p title=\"a &quot;b&quot;\">1 &lt; 2 &amp; 3</p>");
+    }
+
+    #[test]
+    fn elements_nest() {
+        let mut markup = Markup::new();
+        markup.tag("g").at(1.5, 0.0).begin();
+        markup.tag("rect").px("x", -0.25).int("width", 10).empty();
+        markup.end("g");
+        assert_eq!(
+            markup.finish(),
+            "<g transform=\"translate(1.5 0)\"><rect x=\"-0.3\" width=\"10\"/></g>"
+        );
+    }
+
+    #[track_caller]
+    fn check_px(value: f64, text: &str) {
+        assert_eq!(px(value), text);
+    }
+
+    #[test]
+    fn px_are_rounded_to_a_tenth() {
+        check_px(0.0, "0");
+        check_px(-0.04, "0");
+        check_px(12.0, "12");
+        check_px(12.34, "12.3");
+        check_px(12.96, "13");
+        check_px(-7.5, "-7.5");
+        check_px(1234.56, "1234.6");
+        check_px(f64::NAN, "0");
+    }
+}

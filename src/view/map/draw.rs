@@ -1,0 +1,159 @@
+//! What a picture of the map is made of, from the bottom up, as markup in the space of its view.
+
+use super::{home, picture::state_element_id};
+use crate::{data::RECORD, i18n, markup::Markup, store::standing_in, view::pattern};
+use model::{
+    domain::{MapView, Shape, Standing, StateId},
+    time::Day,
+};
+
+/// A state whose picture is smaller than this, in px on the screen, gets an invisible disc of this
+/// size, so that a thumb can hit it.
+const HIT_PX: f64 = 44.0;
+
+/// What the land is drawn for, besides its size.
+pub struct Look<'a> {
+    /// In the order of the record.
+    pub standings: &'a [Standing],
+    pub selected: Option<StateId>,
+    /// The state that the tab key leads to.
+    pub stop: StateId,
+}
+
+/// Land without a standing, then the states of the record with their standings.
+pub fn land(map: &MapView, scale: f64, look: &Look) -> String {
+    let mut m = Markup::new();
+    m.tag("path").class("map-land").attr("d", map.land).empty();
+    m.tag("path").class("map-land-lines").attr("d", map.land_lines).empty();
+    for shape in map.shapes {
+        write_state(&mut m, map, shape, scale, look);
+    }
+    m.tag("path").class("map-state-lines").attr("d", map.state_lines).empty();
+    for (slug, path) in map.frames {
+        m.tag("path").class("map-frame").attr("data-inset", slug).attr("d", path).empty();
+    }
+    m.finish()
+}
+
+/// One state. It can be focused in the picture that is its home; in the others it is a picture of
+/// the same thing, which a pointer can still hit.
+fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, scale: f64, look: &Look) {
+    let state = RECORD.state(shape.state);
+    let standing = standing_in(look.standings, shape.state);
+    let group = m.tag("g").class("map-state").attr("data-state", state.code);
+    if home(shape.state) == map.slug {
+        group
+            .attr("id", &state_element_id(shape.state))
+            .attr("role", "button")
+            .attr("tabindex", if look.stop == shape.state { "0" } else { "-1" })
+            .attr("aria-pressed", if look.selected == Some(shape.state) { "true" } else { "false" })
+            .attr("aria-label", &label(shape.state, standing))
+            .begin();
+    } else {
+        group.attr("aria-hidden", "true").begin();
+    }
+    let [left, top, right, bottom] = shape.bounds;
+    if (right - left).min(bottom - top) * scale < HIT_PX && 0.0 < shape.room {
+        m.tag("circle")
+            .class("map-hit")
+            .px("cx", shape.anchor[0])
+            .px("cy", shape.anchor[1])
+            .px("r", HIT_PX / 2.0 / scale)
+            .empty();
+    }
+    m.tag("path")
+        .class(&shape_class(standing))
+        .attr_if("fill", pattern::fill(map.slug, standing).as_deref())
+        .attr("d", shape.path)
+        .empty();
+    m.tag("path").class(&edge_class(standing)).attr("d", shape.path).empty();
+    m.end("g");
+}
+
+/// The accessible name of a state: its name and its standing.
+pub fn label(state: StateId, standing: Standing) -> String {
+    [RECORD.state(state).name, ": ", i18n::standing(standing)].concat()
+}
+
+/// The classes of the shape of a state with this standing.
+pub fn shape_class(standing: Standing) -> String {
+    ["map-shape standing is-", standing.slug()].concat()
+}
+
+/// The classes of its outline.
+pub fn edge_class(standing: Standing) -> String {
+    ["map-edge is-", standing.slug()].concat()
+}
+
+/// Which of the disputed boundaries were disputed on a day, by their index.
+pub fn disputed_on(map: &MapView, day: Day) -> Vec<usize> {
+    map.disputed
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| {
+            line.since.is_none_or(|since| since <= day) && line.until.is_none_or(|until| day < until)
+        })
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// Disputed boundaries: a gap with a dashed line in it, named for a pointer.
+pub fn disputed(map: &MapView, indices: &[usize]) -> String {
+    let mut m = Markup::new();
+    for line in indices.iter().filter_map(|&index| map.disputed.get(index)) {
+        m.tag("path").class("map-disputed-ground").attr("d", line.path).empty();
+        m.tag("path").class("map-disputed").attr("d", line.path).begin();
+        m.tag("title").content(line.name);
+        m.end("path");
+    }
+    m.finish()
+}
+
+/// The outlines of the states pointed at, selected and focused, each over a casing.
+pub fn outlines(map: &MapView, states: [(Option<StateId>, &str); 3]) -> String {
+    let mut m = Markup::new();
+    for (state, class) in states {
+        let shape = map.shapes.iter().find(|shape| Some(shape.state) == state);
+        // A focus ring is drawn once, where the focus is.
+        let Some(shape) =
+            shape.filter(|shape| class != "is-focused" || home(shape.state) == map.slug)
+        else {
+            continue;
+        };
+        m.tag("path").class(&["map-casing ", class].concat()).attr("d", shape.path).empty();
+        m.tag("path").class(&["map-outline ", class].concat()).attr("d", shape.path).empty();
+    }
+    m.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::MAP;
+
+    fn drawn(map: &MapView, standing: Standing) -> String {
+        let standings = vec![standing; RECORD.states.len()];
+        land(map, 1.0, &Look { standings: &standings, selected: None, stop: StateId(0) })
+    }
+
+    #[test]
+    fn every_state_of_the_record_is_drawn_and_can_be_focused_in_one_picture() {
+        let drawn: String = MAP.iter().map(|map| drawn(map, Standing::Member)).collect();
+        for (id, state) in RECORD.states() {
+            let id = ["id=\"", &state_element_id(id), "\""].concat();
+            assert_eq!(drawn.matches(&id).count(), 1, "{}", state.name);
+        }
+        assert_eq!(drawn.matches("tabindex=\"0\"").count(), 1, "one stop of the tab key");
+    }
+
+    #[test]
+    fn a_standing_with_a_pattern_is_filled_with_the_pattern_of_its_picture() {
+        assert!(drawn(&MAP[0], Standing::Former).contains("fill=\"url(#overview-former)\""));
+    }
+
+    #[test]
+    fn a_boundary_is_dashed_only_while_it_is_disputed() {
+        let of_year = |year| disputed_on(&MAP[0], Day::from_civil(year, 6, 1)).len();
+        assert!(of_year(1995) < of_year(2016), "Crimea and Kosovo come later");
+    }
+}

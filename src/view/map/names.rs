@@ -1,0 +1,160 @@
+//! Names and dots on a picture of the map, in CSS px over it.
+
+use super::{
+    fit::Fit,
+    home,
+    labels::{self, Anchor, Key, Label, Wish},
+};
+use crate::{data::RECORD, dom::Size, markup::Markup};
+use model::{
+    domain::{MapView, PlaceId, Shape, Standing, StateId},
+    scene::estimated_width_px,
+};
+
+/// States narrower than this on the screen do not show their capital, in px.
+const CAPITAL_FROM_PX: f64 = 40.0;
+
+/// How far a name may stick out of its state, in px: its halo keeps it readable.
+const OVERHANG_PX: f64 = 20.0;
+
+/// The corner of an inset that its title stands in.
+const TITLE_CORNER: [f64; 4] = [0.0, 0.0, 96.0, 18.0];
+
+/// Dots of capitals, rings at the places of the day, and the names that find room.
+pub fn write(
+    map: &'static MapView,
+    fit: Fit,
+    size: Size,
+    selected: Option<StateId>,
+    places: &[PlaceId],
+    standings: &[Standing],
+) -> String {
+    let mut m = Markup::new();
+    for (_, at) in capitals(map, fit) {
+        let [x, y] = fit.page_from_map(at);
+        circle(&mut m, "map-capital", x, y, 2.3);
+    }
+    for point in map.points.iter().filter(|point| places.contains(&point.place)) {
+        let [x, y] = fit.page_from_map(point.at);
+        circle(&mut m, "map-ring-casing", x, y, 7.5);
+        circle(&mut m, "map-ring", x, y, 7.5);
+    }
+    let taken: &[[f64; 4]] = if map.slug == "overview" { &[] } else { &[TITLE_CORNER] };
+    let wishes = wishes(map, fit, selected, places);
+    for label in labels::place(wishes, size.width_px, size.height_px, taken) {
+        write_label(&mut m, &label, standings);
+    }
+    m.finish()
+}
+
+fn circle(m: &mut Markup, class: &str, x: f64, y: f64, radius: f64) {
+    m.tag("circle").class(class).px("cx", x).px("cy", y).px("r", radius).empty();
+}
+
+/// The capitals that are drawn: those of states that are wide enough on the screen.
+fn capitals(map: &'static MapView, fit: Fit) -> impl Iterator<Item = (PlaceId, [f64; 2])> {
+    map.shapes
+        .iter()
+        .filter(move |shape| {
+            let width_px = (shape.bounds[2] - shape.bounds[0]) * fit.scale;
+            home(shape.state) == map.slug && CAPITAL_FROM_PX <= width_px
+        })
+        .filter_map(|shape| {
+            let capital = RECORD.state(shape.state).capital;
+            map.points.iter().find(|point| point.place == capital).map(|point| (capital, point.at))
+        })
+}
+
+/// Everything that wants a name, the most important first: the selected state, the others, places
+/// of the day, capitals, neighbours.
+fn wishes(
+    map: &'static MapView,
+    fit: Fit,
+    selected: Option<StateId>,
+    places: &[PlaceId],
+) -> Vec<Wish> {
+    let is_selected = |shape: &&Shape| Some(shape.state) == selected;
+    let mut wishes = Vec::new();
+    let selected_first = map.shapes.iter().filter(is_selected);
+    let others = map.shapes.iter().filter(|shape| !is_selected(shape));
+    for shape in selected_first.chain(others) {
+        let text = RECORD.state(shape.state).name;
+        let width_px = estimated_width_px(text, 12.0);
+        if width_px <= shape.room * fit.scale + OVERHANG_PX {
+            wishes.push(Wish {
+                key: Key::State(shape.state),
+                text,
+                at: fit.page_from_map(shape.anchor),
+                width_px,
+                height_px: 15.0,
+                beside: false,
+            });
+        }
+    }
+    let of_day = map.points.iter().filter(|point| places.contains(&point.place));
+    for point in of_day {
+        wishes.push(place_wish(point.place, fit.page_from_map(point.at)));
+    }
+    for (place, at) in capitals(map, fit) {
+        if !places.contains(&place) {
+            wishes.push(place_wish(place, fit.page_from_map(at)));
+        }
+    }
+    for label in map.neighbours {
+        let width_px = estimated_width_px(label.name, 10.0);
+        if width_px <= label.room * fit.scale {
+            wishes.push(Wish {
+                key: Key::Neighbour,
+                text: label.name,
+                at: fit.page_from_map(label.at),
+                width_px,
+                height_px: 12.0,
+                beside: false,
+            });
+        }
+    }
+    wishes
+}
+
+fn place_wish(place: PlaceId, at: [f64; 2]) -> Wish {
+    let text = RECORD.place(place).name;
+    Wish {
+        key: Key::Place(place),
+        text,
+        at,
+        width_px: estimated_width_px(text, 10.0),
+        height_px: 12.0,
+        beside: true,
+    }
+}
+
+/// One name, in the colour of what it stands on.
+fn write_label(m: &mut Markup, label: &Label, standings: &[Standing]) {
+    let state = match label.key {
+        Key::State(state) => Some(state),
+        Key::Place(place) => {
+            RECORD.states().find(|(_, state)| state.capital == place).map(|(id, _)| id)
+        }
+        Key::Neighbour => None,
+    };
+    let standing = state
+        .and_then(|state| standings.get(usize::from(state.0)))
+        .copied()
+        .unwrap_or(Standing::None);
+    let kind = match label.key {
+        Key::State(_) => "map-name is-state on-",
+        Key::Place(_) => "map-name is-place on-",
+        Key::Neighbour => "map-name is-neighbour on-",
+    };
+    let anchor = match label.anchor {
+        Anchor::Middle => "middle",
+        Anchor::Start => "start",
+        Anchor::End => "end",
+    };
+    m.tag("text")
+        .class(&[kind, standing.slug()].concat())
+        .px("x", label.at[0])
+        .px("y", label.at[1] + 4.0)
+        .attr("text-anchor", anchor)
+        .content(label.text);
+}

@@ -29,6 +29,9 @@ fn write(name: &str, text: &str) {
     };
     let path = Path::new(&folder).join(name);
     if let Err(error) = fs::write(&path, text) {
-        println!("cargo::error={}: cannot be written ({error})", path.display());
+        println!(
+            "cargo::error={}: cannot be written ({error})",
+            path.display()
+        );
     }
 }

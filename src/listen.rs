@@ -17,7 +17,9 @@ use model::{
 /// Begins to listen, once the page stands.
 pub fn listen(store: Store, input: Input) {
     dom::react(move || {
-        let Some(root) = document().get_element_by_id("app") else { return };
+        let Some(root) = document().get_element_by_id("app") else {
+            return;
+        };
         let in_timeline = |event: &web_sys::Event| dom::closest(event, "#timeline").is_some();
         dom::listen(&root, "click", move |event: &web_sys::MouseEvent| {
             click(store, input, event);
@@ -27,31 +29,43 @@ pub fn listen(store: Store, input: Input) {
                 event.prevent_default();
             }
         });
-        dom::listen(&root, "pointerdown", move |event: &web_sys::PointerEvent| {
-            if in_timeline(event) {
-                input.pointer_down(event);
-            }
-        });
+        dom::listen(
+            &root,
+            "pointerdown",
+            move |event: &web_sys::PointerEvent| {
+                if in_timeline(event) {
+                    input.pointer_down(event);
+                }
+            },
+        );
         dom::listen(&root, "pointermove", move |event| input.pointer_move(event));
         dom::listen(&root, "pointerup", move |event| input.pointer_up(event));
         dom::listen(&root, "pointercancel", move |event| input.pointer_up(event));
-        dom::listen(&root, "pointerover", move |event: &web_sys::PointerEvent| {
-            let pointed = state_of(event);
-            if pointed != store.pointed.get_untracked() {
-                store.pointed.set(pointed);
-            }
-        });
+        dom::listen(
+            &root,
+            "pointerover",
+            move |event: &web_sys::PointerEvent| {
+                let pointed = state_of(event);
+                if pointed != store.pointed.get_untracked() {
+                    store.pointed.set(pointed);
+                }
+            },
+        );
         dom::listen(&root, "wheel", move |event: &web_sys::WheelEvent| {
             if in_timeline(event) {
                 input.wheel(event);
             }
         });
-        dom::listen(&root, "input", move |event: &web_sys::Event| field(store, event));
+        dom::listen(&root, "input", move |event: &web_sys::Event| {
+            field(store, event)
+        });
         dom::listen(&root, "focusin", move |event: &web_sys::Event| {
             let is_seen = dom::closest(event, "#map :focus-visible").is_some();
             store.focused.set(state_of(event).filter(|_| is_seen));
         });
-        dom::listen(&root, "focusout", move |_: &web_sys::Event| store.focused.set(None));
+        dom::listen(&root, "focusout", move |_: &web_sys::Event| {
+            store.focused.set(None)
+        });
     });
 }
 
@@ -73,7 +87,8 @@ fn click(store: Store, input: Input, event: &web_sys::MouseEvent) {
         follow_word(store, &word);
     } else if let Some(id) = event_of(event) {
         store.dispatch(Intent::SelectEvent(id));
-    } else if let (Some(first), Some(last)) = (number(event, "data-first"), number(event, "data-last"))
+    } else if let (Some(first), Some(last)) =
+        (number(event, "data-first"), number(event, "data-last"))
     {
         input.open([EventId(first), EventId(last)]);
     } else if let Some(day) = number(event, "data-day") {
@@ -141,7 +156,9 @@ fn key(store: Store, input: Input, event: &web_sys::KeyboardEvent) -> bool {
 
 /// A day that was typed, picked or slid to.
 fn field(store: Store, event: &web_sys::Event) {
-    let Some(field) = dom::closest(event, "input") else { return };
+    let Some(field) = dom::closest(event, "input") else {
+        return;
+    };
     if let Some(day) = toolbar::day_of_field(&field.id(), &dom::value(&field)) {
         store.dispatch(Intent::SetCursor(day));
     }

@@ -6,7 +6,9 @@ fn main() {
     use leptos::prelude::*;
     use wasm_bindgen::JsCast;
 
-    let Some(place) = document().get_element_by_id("app") else { return };
+    let Some(place) = document().get_element_by_id("app") else {
+        return;
+    };
     let place = place.unchecked_into();
     leptos::mount::mount_to(place, || {
         let store = Store::new();

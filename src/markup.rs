@@ -195,8 +195,14 @@ mod tests {
     #[test]
     fn text_and_values_are_escaped() {
         let mut markup = Markup::new();
-        markup.tag("p").attr("title", "a \"b\"").content("1 < 2 & 3");
-        assert_eq!(markup.finish(), "<p title=\"a &quot;b&quot;\">1 &lt; 2 &amp; 3</p>");
+        markup
+            .tag("p")
+            .attr("title", "a \"b\"")
+            .content("1 < 2 & 3");
+        assert_eq!(
+            markup.finish(),
+            "<p title=\"a &quot;b&quot;\">1 &lt; 2 &amp; 3</p>"
+        );
     }
 
     #[test]

@@ -19,7 +19,12 @@ pub fn listen<E: JsCast>(
 
 /// The element that an event is about, or the nearest around it, that the selector fits.
 pub fn closest(event: &web_sys::Event, selector: &str) -> Option<web_sys::Element> {
-    event.target()?.dyn_into::<web_sys::Element>().ok()?.closest(selector).ok()?
+    event
+        .target()?
+        .dyn_into::<web_sys::Element>()
+        .ok()?
+        .closest(selector)
+        .ok()?
 }
 
 /// The value of an attribute of the event's element or the nearest around it that has it.

@@ -5,7 +5,9 @@ use wasm_bindgen::JsCast;
 
 /// Gives the focus to the element with this id; false where there is none.
 pub fn focus_id(id: &str) -> bool {
-    let Some(element) = document().get_element_by_id(id) else { return false };
+    let Some(element) = document().get_element_by_id(id) else {
+        return false;
+    };
     // A refusal to focus leaves the focus where it is, which is all that can be done.
     let _ = match element.dyn_ref::<web_sys::SvgElement>() {
         Some(drawn) => drawn.focus(),

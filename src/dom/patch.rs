@@ -4,9 +4,13 @@ use leptos::prelude::document;
 
 /// Sets an attribute of everything that the selector finds, or removes it.
 pub fn set_attribute(selector: &str, name: &str, value: Option<&str>) {
-    let Ok(found) = document().query_selector_all(selector) else { return };
+    let Ok(found) = document().query_selector_all(selector) else {
+        return;
+    };
     for index in 0..found.length() {
-        let Some(element) = found.item(index) else { continue };
+        let Some(element) = found.item(index) else {
+            continue;
+        };
         let element: web_sys::Element = wasm_bindgen::JsCast::unchecked_into(element);
         // Names are our own and valid, so the browser has nothing to refuse.
         let _ = match value {

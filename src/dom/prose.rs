@@ -65,10 +65,16 @@ pub fn state(code: &str, steps: usize) -> Option<StateProse> {
     let summary = item(&["state-", code].concat())?.next_element_sibling()?;
     let step = |index: usize| {
         item(&[code, "-", &index.to_string()].concat()).map_or_else(StepProse::default, |item| {
-            StepProse { note: words(&item, "p"), doubt: doubt(&item) }
+            StepProse {
+                note: words(&item, "p"),
+                doubt: doubt(&item),
+            }
         })
     };
-    Some(StateProse { summary: text(&summary), steps: (0..steps).map(step).collect() })
+    Some(StateProse {
+        summary: text(&summary),
+        steps: (0..steps).map(step).collect(),
+    })
 }
 
 /// A source.
@@ -78,7 +84,9 @@ pub fn source(source: SourceId) -> Option<SourceProse> {
     Some(SourceProse {
         name: text(&link),
         url: link.get_attribute("href")?,
-        kind: list.and_then(|list| list.get_attribute("data-kind")).unwrap_or_default(),
+        kind: list
+            .and_then(|list| list.get_attribute("data-kind"))
+            .unwrap_or_default(),
     })
 }
 
@@ -99,7 +107,11 @@ fn doubt(of: &Element) -> Option<DoubtProse> {
 }
 
 fn item(id: &str) -> Option<Element> {
-    if cfg!(target_arch = "wasm32") { document().get_element_by_id(id) } else { None }
+    if cfg!(target_arch = "wasm32") {
+        document().get_element_by_id(id)
+    } else {
+        None
+    }
 }
 
 fn find(within: &Element, selector: &str) -> Option<Element> {
@@ -108,7 +120,10 @@ fn find(within: &Element, selector: &str) -> Option<Element> {
 
 /// The words of what the selector finds; none if it finds nothing.
 fn words(within: &Element, selector: &str) -> String {
-    find(within, selector).as_ref().map(text).unwrap_or_default()
+    find(within, selector)
+        .as_ref()
+        .map(text)
+        .unwrap_or_default()
 }
 
 fn text(of: &Element) -> String {

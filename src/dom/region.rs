@@ -68,6 +68,8 @@ fn write(element: &web_sys::Element, part: Part, value: &str) {
         Part::Attribute(name) => {
             let _ = element.set_attribute(name, value);
         }
-        Part::Value => element.unchecked_ref::<web_sys::HtmlInputElement>().set_value(value),
+        Part::Value => element
+            .unchecked_ref::<web_sys::HtmlInputElement>()
+            .set_value(value),
     }
 }

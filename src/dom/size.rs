@@ -20,13 +20,19 @@ pub fn size_of(id: &'static str, at_first: Size) -> RwSignal<Size> {
 
 /// Reports sizes to the signal for as long as the page lives.
 fn observe(id: &str, size: RwSignal<Size>) {
-    let Some(element) = document().get_element_by_id(id) else { return };
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let entry = entries.get(0).unchecked_into::<web_sys::ResizeObserverEntry>();
+        let entry = entries
+            .get(0)
+            .unchecked_into::<web_sys::ResizeObserverEntry>();
         let content = entry.content_rect();
         // Whole px: a fraction of a px must not lay out the picture anew.
-        let measured =
-            Size { width_px: content.width().floor(), height_px: content.height().floor() };
+        let measured = Size {
+            width_px: content.width().floor(),
+            height_px: content.height().floor(),
+        };
         // In the next frame, because a region that changes its size while sizes are reported
         // makes the browser complain of a loop.
         request_animation_frame(move || {

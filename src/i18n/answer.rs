@@ -28,7 +28,11 @@ fn plain(text: &str) -> Part {
 
 /// Who was in, and what changed that day.
 pub fn line(answer: &Answer) -> Vec<Part> {
-    let day = if answer.is_past_last_checked { RECORD.last_checked_day() } else { answer.day };
+    let day = if answer.is_past_last_checked {
+        RECORD.last_checked_day()
+    } else {
+        answer.day
+    };
     let opening = if answer.is_past_last_checked {
         vec![
             Part::Day(day_long(answer.day)),
@@ -42,7 +46,10 @@ pub fn line(answer: &Answer) -> Vec<Part> {
     };
     let (subject, one, many) = match answer.era {
         Era::BeforeTreaty => {
-            return opening.into_iter().chain([plain("there was no treaty yet.")]).collect();
+            return opening
+                .into_iter()
+                .chain([plain("there was no treaty yet.")])
+                .collect();
         }
         Era::Treaty(Noun::Signatories) => ("the treaty", "signatory", "signatories"),
         Era::Treaty(Noun::Parties) => ("the treaty", "party", "parties"),
@@ -65,10 +72,21 @@ pub fn line(answer: &Answer) -> Vec<Part> {
         ))),
     }
     let listed = names(&answer.states_in);
-    parts.push(Plain(if listed.is_empty() { String::new() } else { format!(": {listed}") }));
-    let changes =
-        if answer.is_past_last_checked { String::new() } else { changes(&answer.changed) };
-    parts.push(Plain(if changes.is_empty() { ".".to_owned() } else { format!("; {changes}.") }));
+    parts.push(Plain(if listed.is_empty() {
+        String::new()
+    } else {
+        format!(": {listed}")
+    }));
+    let changes = if answer.is_past_last_checked {
+        String::new()
+    } else {
+        changes(&answer.changed)
+    };
+    parts.push(Plain(if changes.is_empty() {
+        ".".to_owned()
+    } else {
+        format!("; {changes}.")
+    }));
     parts
 }
 
@@ -182,6 +200,14 @@ pub fn short(answer: &Answer, day: Day) -> String {
         Era::Treaty(Noun::Parties) => "parties",
         Era::Organization => "members",
     };
-    let doubt = if answer.is_past_last_checked { ", as last checked" } else { "" };
-    format!("{}: {} {noun}{doubt}", day_long(day), number(answer.count()))
+    let doubt = if answer.is_past_last_checked {
+        ", as last checked"
+    } else {
+        ""
+    };
+    format!(
+        "{}: {} {noun}{doubt}",
+        day_long(day),
+        number(answer.count())
+    )
 }

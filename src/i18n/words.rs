@@ -33,10 +33,14 @@ pub fn standing_means(standing: Standing) -> &'static str {
         Standing::Signatory => "Signed or acceded; the treaty is not yet in force for it.",
         Standing::Party => "The treaty is in force for it.",
         Standing::Member => "The Charter of the Organization is in force for it.",
-        Standing::Frozen => "A member that says it has frozen its participation; no legal notice was given.",
+        Standing::Frozen => {
+            "A member that says it has frozen its participation; no legal notice was given."
+        }
         Standing::Suspended => "The Council suspended its membership at its own request.",
         Standing::Former => "Was a party; its term ended and was not prolonged.",
-        Standing::Observer => "Its parliament observes the Parliamentary Assembly: not a standing in the CSTO itself.",
+        Standing::Observer => {
+            "Its parliament observes the Parliamentary Assembly: not a standing in the CSTO itself."
+        }
         Standing::ObserverUnclear => "An observer whose parliament no longer sits.",
         Standing::None => "Neither in the treaty nor beside it.",
     }
@@ -122,7 +126,9 @@ pub fn number(count: usize) -> String {
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve",
     ];
-    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    WORDS
+        .get(count)
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
 /// "A, B and C".
@@ -136,18 +142,26 @@ pub fn list(names: &[&str]) -> String {
 
 /// "one source", "two sources".
 pub fn sources(count: usize) -> String {
-    format!("{} {}", number(count), if count == 1 { "source" } else { "sources" })
+    format!(
+        "{} {}",
+        number(count),
+        if count == 1 { "source" } else { "sources" }
+    )
 }
 
 /// The first letter in upper case.
 pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// What could not be read in the address, and what the page does instead.
 pub fn refused(refused: &[model::state::Refused]) -> String {
-    let parts: Vec<String> =
-        refused.iter().map(|part| format!("{}={}", part.key.as_str(), part.value)).collect();
+    let parts: Vec<String> = refused
+        .iter()
+        .map(|part| format!("{}={}", part.key.as_str(), part.value))
+        .collect();
     format!("{}. The rest of the address is shown.", parts.join(", "))
 }

@@ -19,7 +19,9 @@ pub struct History {
 
 impl History {
     pub fn new() -> History {
-        History { pending: StoredValue::new_local(None) }
+        History {
+            pending: StoredValue::new_local(None),
+        }
     }
 
     /// Writes the view into the address: as a new step at once, or into the present one soon.
@@ -34,7 +36,8 @@ impl History {
                     self.pending.set_value(None);
                     address_bar::replace(&query(view));
                 };
-                self.pending.set_value(Some(Timeout::new(REST_MILLIS, write)));
+                self.pending
+                    .set_value(Some(Timeout::new(REST_MILLIS, write)));
             }
         }
     }

@@ -59,19 +59,26 @@ impl Store {
 
     /// The standing of a state on the cursor's day.
     pub fn standing(self, state: StateId) -> Standing {
-        self.standings.with(|standings| standing_in(standings, state))
+        self.standings
+            .with(|standings| standing_in(standings, state))
     }
 
     /// Places of what happened on the cursor's day, and of the selected event.
     pub fn places(self) -> Vec<PlaceId> {
         let of_day = RECORD.events_on(self.cursor.get()).map(|(id, _)| id);
-        of_day.chain(self.event.get()).filter_map(|id| RECORD.event(id).place).collect()
+        of_day
+            .chain(self.event.get())
+            .filter_map(|id| RECORD.event(id).place)
+            .collect()
     }
 
     /// The state that the tab key leads to on the map: where the arrow keys led, else the one
     /// selected, else the first.
     pub fn map_stop(self) -> StateId {
-        self.walked.get().or_else(|| self.state.get()).unwrap_or(StateId(0))
+        self.walked
+            .get()
+            .or_else(|| self.state.get())
+            .unwrap_or(StateId(0))
     }
 
     /// Does what the reader asks for, and writes the address.
@@ -98,10 +105,17 @@ impl Default for Store {
 }
 
 fn standings_on(day: Day) -> Vec<Standing> {
-    RECORD.states.iter().map(|state| state.standing_on(day)).collect()
+    RECORD
+        .states
+        .iter()
+        .map(|state| state.standing_on(day))
+        .collect()
 }
 
 /// The standing of a state in a list in the order of the record.
 pub fn standing_in(standings: &[Standing], state: StateId) -> Standing {
-    standings.get(usize::from(state.0)).copied().unwrap_or(Standing::None)
+    standings
+        .get(usize::from(state.0))
+        .copied()
+        .unwrap_or(Standing::None)
 }

@@ -19,7 +19,14 @@ pub fn keep(store: Store) {
     dom::keep_inner("answer", move || markup(&answer::line(&store.answer())));
     dom::keep_inner("offices", move || {
         let (secretary, chair) = answer::offices(&store.answer());
-        ["<span>", &markup(&secretary), "</span> <span>", &markup(&chair), "</span>"].concat()
+        [
+            "<span>",
+            &markup(&secretary),
+            "</span> <span>",
+            &markup(&chair),
+            "</span>",
+        ]
+        .concat()
     });
 }
 

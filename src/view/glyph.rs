@@ -22,9 +22,7 @@ const fn path(category: Category) -> &'static str {
         Category::Crisis => {
             "M-4.4-2.7-2.7-4.4 0-1.7 2.7-4.4 4.4-2.7 1.7 0 4.4 2.7 2.7 4.4 0 1.7-2.7 4.4-4.4 2.7-1.7 0Z"
         }
-        Category::International => {
-            "M-1.2-4.8h2.4v3.6h3.6v2.4h-3.6v3.6h-2.4v-3.6h-3.6v-2.4h3.6Z"
-        }
+        Category::International => "M-1.2-4.8h2.4v3.6h3.6v2.4h-3.6v3.6h-2.4v-3.6h-3.6v-2.4h3.6Z",
         Category::Background => "M-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0Z",
     }
 }

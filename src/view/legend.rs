@@ -20,13 +20,18 @@ const ROWS: [Standing; 8] = [
 /// The place of the rows.
 pub fn write(m: &mut Markup) {
     m.raw("<section class=\"legend\" aria-labelledby=\"legend-title\">");
-    m.tag("h2").attr("id", "legend-title").class("legend-title").content("Standing on this day");
+    m.tag("h2")
+        .attr("id", "legend-title")
+        .class("legend-title")
+        .content("Standing on this day");
     m.raw("<ul id=\"legend\"></ul></section>");
 }
 
 /// Keeps the counts current.
 pub fn keep(store: Store) {
-    dom::keep_inner("legend", move || store.standings.with(|standings| rows(standings)));
+    dom::keep_inner("legend", move || {
+        store.standings.with(|standings| rows(standings))
+    });
 }
 
 /// The rows for the standings of all states.
@@ -40,10 +45,19 @@ fn rows(standings: &[Standing]) -> String {
             (0, _) => "legend-row is-absent",
             _ => "legend-row",
         };
-        m.tag("li").class(class).attr("title", i18n::standing_means(standing)).begin();
+        m.tag("li")
+            .class(class)
+            .attr("title", i18n::standing_means(standing))
+            .begin();
         swatch(&mut m, standing, 22, 13);
-        m.tag("span").class("legend-word").content(i18n::standing_short(standing));
-        let figure = if count == 0 { "–".to_owned() } else { count.to_string() };
+        m.tag("span")
+            .class("legend-word")
+            .content(i18n::standing_short(standing));
+        let figure = if count == 0 {
+            "–".to_owned()
+        } else {
+            count.to_string()
+        };
         m.tag("span").class("legend-count").content(&figure);
         m.end("li");
     }
@@ -57,8 +71,14 @@ mod tests {
     #[test]
     fn a_row_counts_the_states_of_its_standing() {
         let rows = rows(&[Standing::Member, Standing::None, Standing::Member]);
-        assert!(rows.contains("Member</span><span class=\"legend-count\">2</span>"), "{rows}");
-        assert!(rows.contains("Suspended</span><span class=\"legend-count\">–</span>"), "{rows}");
+        assert!(
+            rows.contains("Member</span><span class=\"legend-count\">2</span>"),
+            "{rows}"
+        );
+        assert!(
+            rows.contains("Suspended</span><span class=\"legend-count\">–</span>"),
+            "{rows}"
+        );
         assert!(!rows.contains("unclear"), "{rows}");
     }
 }

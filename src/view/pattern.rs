@@ -13,12 +13,35 @@ enum Fill {
 
 fn fill_of(standing: Standing) -> Fill {
     match standing {
-        Standing::Signatory => Fill::Bars { period: 6.0, line: 1.2, angle: -45 },
-        Standing::Party => Fill::Bars { period: 7.0, line: 1.0, angle: -45 },
-        Standing::Frozen => Fill::Bars { period: 5.0, line: 1.4, angle: 0 },
-        Standing::Suspended => Fill::Bars { period: 7.0, line: 2.7, angle: 45 },
-        Standing::Former => Fill::Bars { period: 6.0, line: 1.0, angle: 45 },
-        Standing::Observer => Fill::Dots { period: 5.0, radius: 1.2 },
+        Standing::Signatory => Fill::Bars {
+            period: 6.0,
+            line: 1.2,
+            angle: -45,
+        },
+        Standing::Party => Fill::Bars {
+            period: 7.0,
+            line: 1.0,
+            angle: -45,
+        },
+        Standing::Frozen => Fill::Bars {
+            period: 5.0,
+            line: 1.4,
+            angle: 0,
+        },
+        Standing::Suspended => Fill::Bars {
+            period: 7.0,
+            line: 2.7,
+            angle: 45,
+        },
+        Standing::Former => Fill::Bars {
+            period: 6.0,
+            line: 1.0,
+            angle: 45,
+        },
+        Standing::Observer => Fill::Dots {
+            period: 5.0,
+            radius: 1.2,
+        },
         Standing::Member | Standing::ObserverUnclear | Standing::None => Fill::Solid,
     }
 }
@@ -38,10 +61,18 @@ pub fn write_patterns(m: &mut Markup, set: &str, scale: f64) {
     for standing in Standing::ALL {
         match fill_of(standing) {
             Fill::Solid => {}
-            Fill::Bars { period, line, angle } => {
+            Fill::Bars {
+                period,
+                line,
+                angle,
+            } => {
                 begin(m, set, standing, period, scale, angle);
                 ground(m, period);
-                m.tag("rect").class("pattern-line").px("width", period).px("height", line).empty();
+                m.tag("rect")
+                    .class("pattern-line")
+                    .px("width", period)
+                    .px("height", line)
+                    .empty();
                 m.end("pattern");
             }
             Fill::Dots { period, radius } => {
@@ -79,7 +110,11 @@ fn begin(m: &mut Markup, set: &str, standing: Standing, period: f64, scale: f64,
 }
 
 fn ground(m: &mut Markup, period: f64) {
-    m.tag("rect").class("pattern-ground").px("width", period).px("height", period).empty();
+    m.tag("rect")
+        .class("pattern-ground")
+        .px("width", period)
+        .px("height", period)
+        .empty();
 }
 
 /// The set of patterns that swatches and lanes share: drawn once on the page, at its own size.
@@ -108,7 +143,10 @@ mod tests {
 
     #[test]
     fn only_what_is_not_solid_has_a_pattern() {
-        assert_eq!(fill("page", Standing::Party).as_deref(), Some("url(#page-party)"));
+        assert_eq!(
+            fill("page", Standing::Party).as_deref(),
+            Some("url(#page-party)")
+        );
         assert_eq!(fill("page", Standing::Member), None);
     }
 

@@ -11,7 +11,9 @@ pub fn write(m: &mut Markup) {
 
 /// Keeps it current: nothing, or one line that names each part.
 pub fn keep(store: Store) {
-    dom::keep_inner("refused", move || store.refused.with(|refused| line(refused)));
+    dom::keep_inner("refused", move || {
+        store.refused.with(|refused| line(refused))
+    });
 }
 
 fn line(refused: &[Refused]) -> String {
@@ -20,7 +22,11 @@ fn line(refused: &[Refused]) -> String {
         m.tag("p").class("line is-error").begin();
         m.tag("b").content("Not understood:");
         m.text(" ").text(&i18n::refused(refused)).text(" ");
-        m.tag("button").attr("type", "button").class("link").attr("data-do", "dismiss").content("Dismiss");
+        m.tag("button")
+            .attr("type", "button")
+            .class("link")
+            .attr("data-do", "dismiss")
+            .content("Dismiss");
         m.end("p");
     }
     m.finish()

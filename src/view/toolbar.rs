@@ -25,8 +25,14 @@ pub fn intent(word: &str, cursor: Day) -> Option<Intent> {
         "event-on" => Intent::ToNextEvent,
         "change-back" => Intent::ToPreviousChange,
         "change-on" => Intent::ToNextChange,
-        "zoom-out" => Intent::ZoomBy { factor: 1.0 / ZOOM_STEP, about: cursor },
-        "zoom-in" => Intent::ZoomBy { factor: ZOOM_STEP, about: cursor },
+        "zoom-out" => Intent::ZoomBy {
+            factor: 1.0 / ZOOM_STEP,
+            about: cursor,
+        },
+        "zoom-in" => Intent::ZoomBy {
+            factor: ZOOM_STEP,
+            about: cursor,
+        },
         "show-all" => Intent::ShowAll,
         _ => return None,
     })
@@ -108,7 +114,13 @@ fn write_button(m: &mut Markup, word: &str, label: &str, icon: &str) {
 /// Two buttons with a word between them: what they step through, back and on.
 fn write_steps(m: &mut Markup) {
     let rows = [
-        ("Event", "event-back", "Previous event", "event-on", "Next event"),
+        (
+            "Event",
+            "event-back",
+            "Previous event",
+            "event-on",
+            "Next event",
+        ),
         (
             "Change",
             "change-back",
@@ -118,9 +130,16 @@ fn write_steps(m: &mut Markup) {
         ),
     ];
     for (word, back, back_label, on, on_label) in rows {
-        m.tag("div").class("buttons").attr("role", "group").attr("aria-label", word).begin();
+        m.tag("div")
+            .class("buttons")
+            .attr("role", "group")
+            .attr("aria-label", word)
+            .begin();
         write_button(m, back, back_label, BACK);
-        m.tag("span").class("buttons-word").attr("aria-hidden", "true").content(word);
+        m.tag("span")
+            .class("buttons-word")
+            .attr("aria-hidden", "true")
+            .content(word);
         write_button(m, on, on_label, ON);
         m.end("div");
     }
@@ -142,9 +161,12 @@ fn write_steps(m: &mut Markup) {
 /// What the selection does to the picture.
 fn note(store: Store) -> String {
     match (store.event.get(), store.state.get()) {
-        (None, Some(state)) => {
-            ["Selected: ", RECORD.state(state).name, ". Events that name it stand out."].concat()
-        }
+        (None, Some(state)) => [
+            "Selected: ",
+            RECORD.state(state).name,
+            ". Events that name it stand out.",
+        ]
+        .concat(),
         _ => String::new(),
     }
 }
@@ -168,7 +190,10 @@ const DRAWN: [(&str, &str); 7] = [
     ("A bar under a mark", "the month is known, the day is not"),
     ("A bracket", "the year is known, or it lasted that long"),
     ("A dotted line to a ring", "others give another day"),
-    ("A dashed box in a lane", "the day of that change is disputed"),
+    (
+        "A dashed box in a lane",
+        "the day of that change is disputed",
+    ),
     ("Hollow and dashed", "scheduled, not seen to have happened"),
     ("A number in a pill", "so many events close together"),
     ("Hatched ground", "later than the record was last checked"),
@@ -226,8 +251,11 @@ mod tests {
     #[test]
     fn every_button_does_something() {
         let drawn = drawn();
-        let words: Vec<&str> =
-            drawn.split("data-do=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let words: Vec<&str> = drawn
+            .split("data-do=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
         assert_eq!(words.len(), 9);
         for word in words {
             assert!(intent(word, Day(0)).is_some(), "{word}");

@@ -24,13 +24,23 @@ pub struct Look<'a> {
 pub fn land(map: &MapView, scale: f64, look: &Look) -> String {
     let mut m = Markup::new();
     m.tag("path").class("map-land").attr("d", map.land).empty();
-    m.tag("path").class("map-land-lines").attr("d", map.land_lines).empty();
+    m.tag("path")
+        .class("map-land-lines")
+        .attr("d", map.land_lines)
+        .empty();
     for shape in map.shapes {
         write_state(&mut m, map, shape, scale, look);
     }
-    m.tag("path").class("map-state-lines").attr("d", map.state_lines).empty();
+    m.tag("path")
+        .class("map-state-lines")
+        .attr("d", map.state_lines)
+        .empty();
     for (slug, path) in map.frames {
-        m.tag("path").class("map-frame").attr("data-inset", slug).attr("d", path).empty();
+        m.tag("path")
+            .class("map-frame")
+            .attr("data-inset", slug)
+            .attr("d", path)
+            .empty();
     }
     m.finish()
 }
@@ -45,8 +55,18 @@ fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, scale: f64, look: &
         group
             .attr("id", &state_element_id(shape.state))
             .attr("role", "button")
-            .attr("tabindex", if look.stop == shape.state { "0" } else { "-1" })
-            .attr("aria-pressed", if look.selected == Some(shape.state) { "true" } else { "false" })
+            .attr(
+                "tabindex",
+                if look.stop == shape.state { "0" } else { "-1" },
+            )
+            .attr(
+                "aria-pressed",
+                if look.selected == Some(shape.state) {
+                    "true"
+                } else {
+                    "false"
+                },
+            )
             .attr("aria-label", &label(shape.state, standing))
             .begin();
     } else {
@@ -66,7 +86,10 @@ fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, scale: f64, look: &
         .attr_if("fill", pattern::fill(map.slug, standing).as_deref())
         .attr("d", shape.path)
         .empty();
-    m.tag("path").class(&edge_class(standing)).attr("d", shape.path).empty();
+    m.tag("path")
+        .class(&edge_class(standing))
+        .attr("d", shape.path)
+        .empty();
     m.end("g");
 }
 
@@ -91,7 +114,8 @@ pub fn disputed_on(map: &MapView, day: Day) -> Vec<usize> {
         .iter()
         .enumerate()
         .filter(|(_, line)| {
-            line.since.is_none_or(|since| since <= day) && line.until.is_none_or(|until| day < until)
+            line.since.is_none_or(|since| since <= day)
+                && line.until.is_none_or(|until| day < until)
         })
         .map(|(index, _)| index)
         .collect()
@@ -101,8 +125,14 @@ pub fn disputed_on(map: &MapView, day: Day) -> Vec<usize> {
 pub fn disputed(map: &MapView, indices: &[usize]) -> String {
     let mut m = Markup::new();
     for line in indices.iter().filter_map(|&index| map.disputed.get(index)) {
-        m.tag("path").class("map-disputed-ground").attr("d", line.path).empty();
-        m.tag("path").class("map-disputed").attr("d", line.path).begin();
+        m.tag("path")
+            .class("map-disputed-ground")
+            .attr("d", line.path)
+            .empty();
+        m.tag("path")
+            .class("map-disputed")
+            .attr("d", line.path)
+            .begin();
         m.tag("title").content(line.name);
         m.end("path");
     }
@@ -120,8 +150,14 @@ pub fn outlines(map: &MapView, states: [(Option<StateId>, &str); 3]) -> String {
         else {
             continue;
         };
-        m.tag("path").class(&["map-casing ", class].concat()).attr("d", shape.path).empty();
-        m.tag("path").class(&["map-outline ", class].concat()).attr("d", shape.path).empty();
+        m.tag("path")
+            .class(&["map-casing ", class].concat())
+            .attr("d", shape.path)
+            .empty();
+        m.tag("path")
+            .class(&["map-outline ", class].concat())
+            .attr("d", shape.path)
+            .empty();
     }
     m.finish()
 }
@@ -133,7 +169,15 @@ mod tests {
 
     fn drawn(map: &MapView, standing: Standing) -> String {
         let standings = vec![standing; RECORD.states.len()];
-        land(map, 1.0, &Look { standings: &standings, selected: None, stop: StateId(0) })
+        land(
+            map,
+            1.0,
+            &Look {
+                standings: &standings,
+                selected: None,
+                stop: StateId(0),
+            },
+        )
     }
 
     #[test]
@@ -143,7 +187,11 @@ mod tests {
             let id = ["id=\"", &state_element_id(id), "\""].concat();
             assert_eq!(drawn.matches(&id).count(), 1, "{}", state.name);
         }
-        assert_eq!(drawn.matches("tabindex=\"0\"").count(), 1, "one stop of the tab key");
+        assert_eq!(
+            drawn.matches("tabindex=\"0\"").count(),
+            1,
+            "one stop of the tab key"
+        );
     }
 
     #[test]
@@ -154,6 +202,9 @@ mod tests {
     #[test]
     fn a_boundary_is_dashed_only_while_it_is_disputed() {
         let of_year = |year| disputed_on(&MAP[0], Day::from_civil(year, 6, 1)).len();
-        assert!(of_year(1995) < of_year(2016), "Crimea and Kosovo come later");
+        assert!(
+            of_year(1995) < of_year(2016),
+            "Crimea and Kosovo come later"
+        );
     }
 }

@@ -28,7 +28,11 @@ impl Fit {
     /// Room that is not laid out yet counts as the picture's own size.
     fn scaled(map: &MapView, room: Size, choose: fn(f64, f64) -> f64) -> Fit {
         if room.width_px < 1.0 || room.height_px < 1.0 {
-            return Fit { scale: 1.0, left_px: 0.0, top_px: 0.0 };
+            return Fit {
+                scale: 1.0,
+                left_px: 0.0,
+                top_px: 0.0,
+            };
         }
         let scale = choose(room.width_px / map.width, room.height_px / map.height);
         Fit {
@@ -56,7 +60,10 @@ impl Fit {
     /// The map point at CSS px; the inverse of [`Fit::page_from_map`].
     #[cfg(test)]
     fn map_from_page(self, [x, y]: [f64; 2]) -> [f64; 2] {
-        [(x - self.left_px) / self.scale, (y - self.top_px) / self.scale]
+        [
+            (x - self.left_px) / self.scale,
+            (y - self.top_px) / self.scale,
+        ]
     }
 }
 
@@ -80,27 +87,49 @@ mod tests {
 
     #[test]
     fn a_contained_picture_lies_inside_and_in_the_middle() {
-        let fit = Fit::contain(&MAP, Size { width_px: 200.0, height_px: 200.0 });
+        let fit = Fit::contain(
+            &MAP,
+            Size {
+                width_px: 200.0,
+                height_px: 200.0,
+            },
+        );
         assert_eq!(fit.page_from_map([0.0, 0.0]), [0.0, 50.0]);
         assert_eq!(fit.page_from_map([400.0, 200.0]), [200.0, 150.0]);
     }
 
     #[test]
     fn a_covering_picture_leaves_no_room() {
-        let fit = Fit::cover(&MAP, Size { width_px: 200.0, height_px: 200.0 });
+        let fit = Fit::cover(
+            &MAP,
+            Size {
+                width_px: 200.0,
+                height_px: 200.0,
+            },
+        );
         assert_eq!(fit.page_from_map([0.0, 0.0]), [-100.0, 0.0]);
         assert_eq!(fit.page_from_map([400.0, 200.0]), [300.0, 200.0]);
     }
 
     #[test]
     fn a_transform_shifts_and_then_scales() {
-        let fit = Fit { scale: 0.5, left_px: 3.0, top_px: -1.0 };
+        let fit = Fit {
+            scale: 0.5,
+            left_px: 3.0,
+            top_px: -1.0,
+        };
         assert_eq!(fit.transform(), "translate(3 -1) scale(500000e-6)");
     }
 
     #[test]
     fn the_way_back_leads_to_the_same_point() {
-        let fit = Fit::cover(&MAP, Size { width_px: 317.0, height_px: 123.0 });
+        let fit = Fit::cover(
+            &MAP,
+            Size {
+                width_px: 317.0,
+                height_px: 123.0,
+            },
+        );
         let [x, y] = fit.map_from_page(fit.page_from_map([12.5, 99.0]));
         assert!((x - 12.5).abs() < 1e-9 && (y - 99.0).abs() < 1e-9);
     }

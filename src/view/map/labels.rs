@@ -72,32 +72,57 @@ pub fn place(
     height_px: f64,
     taken: &[[f64; 4]],
 ) -> Vec<Label> {
-    let mut areas: Vec<Area> =
-        taken.iter().map(|&[left, top, right, bottom]| Area { left, top, right, bottom }).collect();
+    let mut areas: Vec<Area> = taken
+        .iter()
+        .map(|&[left, top, right, bottom]| Area {
+            left,
+            top,
+            right,
+            bottom,
+        })
+        .collect();
     let mut labels = Vec::new();
     for wish in wishes {
         let half = wish.height_px / 2.0;
         let [x, y] = wish.at;
-        let candidates: &[Anchor] =
-            if wish.beside { &[Anchor::Start, Anchor::End] } else { &[Anchor::Middle] };
+        let candidates: &[Anchor] = if wish.beside {
+            &[Anchor::Start, Anchor::End]
+        } else {
+            &[Anchor::Middle]
+        };
         for &anchor in candidates {
             let left = match anchor {
                 Anchor::Middle => x - wish.width_px / 2.0,
                 Anchor::Start => x + BESIDE_PX,
                 Anchor::End => x - BESIDE_PX - wish.width_px,
             };
-            let area = Area { left, top: y - half, right: left + wish.width_px, bottom: y + half };
+            let area = Area {
+                left,
+                top: y - half,
+                right: left + wish.width_px,
+                bottom: y + half,
+            };
             if area.is_inside(width_px, height_px) && !areas.iter().any(|taken| taken.meets(area)) {
                 areas.push(area);
                 if wish.beside {
-                    areas.push(Area { left: x - 3.0, top: y - 3.0, right: x + 3.0, bottom: y + 3.0 });
+                    areas.push(Area {
+                        left: x - 3.0,
+                        top: y - 3.0,
+                        right: x + 3.0,
+                        bottom: y + 3.0,
+                    });
                 }
                 let text_x = match anchor {
                     Anchor::Middle => x,
                     Anchor::Start => x + BESIDE_PX,
                     Anchor::End => x - BESIDE_PX,
                 };
-                labels.push(Label { key: wish.key, text: wish.text, at: [text_x, y], anchor });
+                labels.push(Label {
+                    key: wish.key,
+                    text: wish.text,
+                    at: [text_x, y],
+                    anchor,
+                });
                 break;
             }
         }
@@ -121,17 +146,26 @@ mod tests {
     }
 
     fn placed(wishes: Vec<Wish>) -> Vec<&'static str> {
-        place(wishes, 200.0, 100.0, &[]).into_iter().map(|label| label.text).collect()
+        place(wishes, 200.0, 100.0, &[])
+            .into_iter()
+            .map(|label| label.text)
+            .collect()
     }
 
     #[test]
     fn the_second_of_two_that_collide_is_left_out() {
-        assert_eq!(placed(vec![wish("a", 50.0, 50.0), wish("b", 60.0, 55.0)]), ["a"]);
+        assert_eq!(
+            placed(vec![wish("a", 50.0, 50.0), wish("b", 60.0, 55.0)]),
+            ["a"]
+        );
     }
 
     #[test]
     fn a_name_that_would_leave_the_picture_is_left_out() {
-        assert_eq!(placed(vec![wish("a", 10.0, 50.0), wish("b", 100.0, 50.0)]), ["b"]);
+        assert_eq!(
+            placed(vec![wish("a", 10.0, 50.0), wish("b", 100.0, 50.0)]),
+            ["b"]
+        );
     }
 
     #[test]
@@ -144,7 +178,12 @@ mod tests {
 
     #[test]
     fn no_name_covers_a_taken_area() {
-        let labels = place([wish("a", 50.0, 50.0)], 200.0, 100.0, &[[60.0, 40.0, 80.0, 60.0]]);
+        let labels = place(
+            [wish("a", 50.0, 50.0)],
+            200.0,
+            100.0,
+            &[[60.0, 40.0, 80.0, 60.0]],
+        );
         assert!(labels.is_empty());
     }
 }

@@ -37,7 +37,11 @@ pub fn write(m: &mut Markup) {
 /// Keeps the pictures current.
 pub fn keep(store: Store) {
     dom::keep_attribute("map", "aria-label", move || {
-        ["Map of the standings on ", &i18n::day_long(store.cursor.get())].concat()
+        [
+            "Map of the standings on ",
+            &i18n::day_long(store.cursor.get()),
+        ]
+        .concat()
     });
     for map in &MAP {
         picture::keep(store, map);

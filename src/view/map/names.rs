@@ -34,12 +34,20 @@ pub fn write(
         let [x, y] = fit.page_from_map(at);
         circle(&mut m, "map-capital", x, y, 2.3);
     }
-    for point in map.points.iter().filter(|point| places.contains(&point.place)) {
+    for point in map
+        .points
+        .iter()
+        .filter(|point| places.contains(&point.place))
+    {
         let [x, y] = fit.page_from_map(point.at);
         circle(&mut m, "map-ring-casing", x, y, 7.5);
         circle(&mut m, "map-ring", x, y, 7.5);
     }
-    let taken: &[[f64; 4]] = if map.slug == "overview" { &[] } else { &[TITLE_CORNER] };
+    let taken: &[[f64; 4]] = if map.slug == "overview" {
+        &[]
+    } else {
+        &[TITLE_CORNER]
+    };
     let wishes = wishes(map, fit, selected, places);
     for label in labels::place(wishes, size.width_px, size.height_px, taken) {
         write_label(&mut m, &label, standings);
@@ -48,7 +56,12 @@ pub fn write(
 }
 
 fn circle(m: &mut Markup, class: &str, x: f64, y: f64, radius: f64) {
-    m.tag("circle").class(class).px("cx", x).px("cy", y).px("r", radius).empty();
+    m.tag("circle")
+        .class(class)
+        .px("cx", x)
+        .px("cy", y)
+        .px("r", radius)
+        .empty();
 }
 
 /// The capitals that are drawn: those of states that are wide enough on the screen.
@@ -61,7 +74,10 @@ fn capitals(map: &'static MapView, fit: Fit) -> impl Iterator<Item = (PlaceId, [
         })
         .filter_map(|shape| {
             let capital = RECORD.state(shape.state).capital;
-            map.points.iter().find(|point| point.place == capital).map(|point| (capital, point.at))
+            map.points
+                .iter()
+                .find(|point| point.place == capital)
+                .map(|point| (capital, point.at))
         })
 }
 
@@ -91,7 +107,10 @@ fn wishes(
             });
         }
     }
-    let of_day = map.points.iter().filter(|point| places.contains(&point.place));
+    let of_day = map
+        .points
+        .iter()
+        .filter(|point| places.contains(&point.place));
     for point in of_day {
         wishes.push(place_wish(point.place, fit.page_from_map(point.at)));
     }
@@ -132,9 +151,10 @@ fn place_wish(place: PlaceId, at: [f64; 2]) -> Wish {
 fn write_label(m: &mut Markup, label: &Label, standings: &[Standing]) {
     let state = match label.key {
         Key::State(state) => Some(state),
-        Key::Place(place) => {
-            RECORD.states().find(|(_, state)| state.capital == place).map(|(id, _)| id)
-        }
+        Key::Place(place) => RECORD
+            .states()
+            .find(|(_, state)| state.capital == place)
+            .map(|(id, _)| id),
         Key::Neighbour => None,
     };
     let standing = state

@@ -34,10 +34,17 @@ pub fn write(m: &mut Markup, map: &MapView) {
     m.tag("defs").attr("id", &layer(map, "patterns")).begin();
     m.end("defs");
     for name in LAYERS {
-        m.tag("g").attr("id", &layer(map, name)).class(&["map-", name].concat()).begin();
+        m.tag("g")
+            .attr("id", &layer(map, name))
+            .class(&["map-", name].concat())
+            .begin();
         m.end("g");
     }
-    m.tag("g").attr("id", &layer(map, "names")).class("map-places").attr("aria-hidden", "true").begin();
+    m.tag("g")
+        .attr("id", &layer(map, "names"))
+        .class("map-places")
+        .attr("aria-hidden", "true")
+        .begin();
     m.raw("</g></svg>");
     if !title(map).is_empty() {
         m.tag("p").class("map-title").content(title(map));
@@ -56,7 +63,13 @@ fn title(map: &MapView) -> &'static str {
 
 /// Keeps a picture current. The overview is shown whole, an inset fills its frame.
 pub fn keep(store: Store, map: &'static MapView) {
-    let size = dom::size_of(map.slug, Size { width_px: map.width, height_px: map.height });
+    let size = dom::size_of(
+        map.slug,
+        Size {
+            width_px: map.width,
+            height_px: map.height,
+        },
+    );
     let fit = move || match map.slug {
         "overview" => Fit::contain(map, size.get()),
         _ => Fit::cover(map, size.get()),
@@ -71,9 +84,20 @@ pub fn keep(store: Store, map: &'static MapView) {
     });
     // Drawn once for a size; a change of standing is patched in, so that fills can cross-fade.
     dom::keep_inner(layer(map, "land"), move || {
-        let (standings, stop) = (store.standings.get_untracked(), untrack(|| store.map_stop()));
+        let (standings, stop) = (
+            store.standings.get_untracked(),
+            untrack(|| store.map_stop()),
+        );
         let selected = store.state.get_untracked();
-        draw::land(map, fit().scale, &draw::Look { standings: &standings, selected, stop })
+        draw::land(
+            map,
+            fit().scale,
+            &draw::Look {
+                standings: &standings,
+                selected,
+                stop,
+            },
+        )
     });
     dom::keep_inner(layer(map, "disputed"), move || {
         draw::disputed(map, &draw::disputed_on(map, store.cursor.get()))
@@ -91,9 +115,9 @@ pub fn keep(store: Store, map: &'static MapView) {
     });
     dom::keep_inner(layer(map, "names"), move || {
         let (selected, places) = (store.state.get(), store.places());
-        store.standings.with(|standings| {
-            names::write(map, fit(), size.get(), selected, &places, standings)
-        })
+        store
+            .standings
+            .with(|standings| names::write(map, fit(), size.get(), selected, &places, standings))
     });
     keep_standings(store, map);
 }
@@ -114,12 +138,23 @@ fn keep_standings(store: Store, map: &'static MapView) {
 }
 
 fn patch(map: &MapView, state: StateId, standing: Standing) {
-    let group = ["#", map.slug, " [data-state=", RECORD.state(state).code, "]"].concat();
+    let group = [
+        "#",
+        map.slug,
+        " [data-state=",
+        RECORD.state(state).code,
+        "]",
+    ]
+    .concat();
     let set = |part: &str, name: &str, value: Option<&str>| {
         dom::set_attribute(&[group.as_str(), part].concat(), name, value);
     };
     set(" .map-shape", "class", Some(&draw::shape_class(standing)));
-    set(" .map-shape", "fill", pattern::fill(map.slug, standing).as_deref());
+    set(
+        " .map-shape",
+        "fill",
+        pattern::fill(map.slug, standing).as_deref(),
+    );
     set(" .map-edge", "class", Some(&draw::edge_class(standing)));
     set("[role]", "aria-label", Some(&draw::label(state, standing)));
 }
@@ -135,7 +170,11 @@ pub fn keep_stop(store: Store) {
             let shape = ["#", &state_element_id(state)].concat();
             dom::set_attribute(&shape, "aria-pressed", Some("true"));
         }
-        dom::set_attribute(&["#", &state_element_id(stop)].concat(), "tabindex", Some("0"));
+        dom::set_attribute(
+            &["#", &state_element_id(stop)].concat(),
+            "tabindex",
+            Some("0"),
+        );
     });
     dom::react(move || {
         dom::set_attribute(".map-frame", "class", Some("map-frame"));

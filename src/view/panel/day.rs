@@ -21,9 +21,24 @@ pub fn write(m: &mut Markup, day: Day) {
         .collect();
     m.tag("p").class("panel-kind").content("Day");
     super::title(m, &i18n::day_long(day));
-    section(m, "On this day", &on_day, "No event of the record on this day.");
-    section(m, "Before", &before, "Nothing in the record before this day.");
-    section(m, "Next", RECORD.next_event(day).as_slice(), "Nothing in the record after this day.");
+    section(
+        m,
+        "On this day",
+        &on_day,
+        "No event of the record on this day.",
+    );
+    section(
+        m,
+        "Before",
+        &before,
+        "Nothing in the record before this day.",
+    );
+    section(
+        m,
+        "Next",
+        RECORD.next_event(day).as_slice(),
+        "Nothing in the record after this day.",
+    );
     m.tag("p").class("panel-hint").content(
         "Choose a state on the map or in the timeline, or a mark, to read its history and sources.",
     );
@@ -74,7 +89,10 @@ mod tests {
         let text = written(1992, 5, 15);
         assert!(text.contains("tabindex=\"-1\">15 May 1992</h2>"), "{text}");
         assert!(text.contains("class=\"event-row\" data-event=\""), "{text}");
-        assert!(text.contains("<span class=\"event-when\">15 May 1992</span>"), "{text}");
+        assert!(
+            text.contains("<span class=\"event-when\">15 May 1992</span>"),
+            "{text}"
+        );
         let before = between(&text, "<h3>Before</h3>", "<h3>Next</h3>");
         let years: Vec<&str> = before
             .split("</span></button>")
@@ -84,7 +102,12 @@ mod tests {
         assert_eq!(years.len(), BEFORE, "{before}");
         // The last before comes first.
         assert!(years.is_sorted_by(|a, b| b <= a), "{years:?}");
-        assert_eq!(between(&text, "<h3>Next</h3>", "panel-hint").matches("<li>").count(), 1);
+        assert_eq!(
+            between(&text, "<h3>Next</h3>", "panel-hint")
+                .matches("<li>")
+                .count(),
+            1
+        );
     }
 
     fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
@@ -95,7 +118,13 @@ mod tests {
     #[test]
     fn an_empty_day_says_so() {
         let text = written(1980, 1, 1);
-        assert!(text.contains("No event of the record on this day."), "{text}");
-        assert!(text.contains("Nothing in the record before this day."), "{text}");
+        assert!(
+            text.contains("No event of the record on this day."),
+            "{text}"
+        );
+        assert!(
+            text.contains("Nothing in the record before this day."),
+            "{text}"
+        );
     }
 }

@@ -24,7 +24,11 @@ pub fn write(
     let has_prose = prose.is_some();
     let prose = prose.unwrap_or(&none);
     m.tag("section").class("doubt").begin();
-    m.tag("h3").content(if has_prose { &prose.question } else { "Sources disagree" });
+    m.tag("h3").content(if has_prose {
+        &prose.question
+    } else {
+        "Sources disagree"
+    });
     if let Some(other) = doubt.other_date {
         strip(m, date.first(), other.first());
     }
@@ -33,7 +37,9 @@ pub fn write(
         None => "Against".to_owned(),
     };
     m.tag("dl").begin();
-    m.tag("dt").class("is-drawn").content(&i18n::date_short(date));
+    m.tag("dt")
+        .class("is-drawn")
+        .content(&i18n::date_short(date));
     reading(m, &prose.drawn, drawn_by, sources);
     m.tag("dt").content(&other_name);
     reading(m, &prose.other, doubt.other_sources, sources);
@@ -61,6 +67,7 @@ fn strip(m: &mut Markup, drawn: Day, other: Day) {
         .class("doubt-strip")
         .px("width", STRIP_PX)
         .int("height", 28)
+        .attr("viewBox", "0 0 300 28")
         .attr("aria-hidden", "true")
         .begin();
     let words = [&i18n::day_short(drawn), ", drawn"].concat();
@@ -80,7 +87,12 @@ fn strip(m: &mut Markup, drawn: Day, other: Day) {
 /// A day over the strip, on the side of its mark that has room.
 fn caption(m: &mut Markup, class: &str, x: f64, words: &str) {
     let anchor = if STRIP_PX * 0.6 < x { "end" } else { "start" };
-    m.tag("text").class(class).px("x", x).int("y", 10).attr("text-anchor", anchor).content(words);
+    m.tag("text")
+        .class(class)
+        .px("x", x)
+        .int("y", 10)
+        .attr("text-anchor", anchor)
+        .content(words);
 }
 
 fn field(m: &mut Markup, class: &str, [left, top, right, bottom]: [f64; 4]) {
@@ -105,7 +117,13 @@ mod tests {
     }
 
     fn doubt(other_date: Option<PartialDate>) -> Doubt {
-        Doubt { question: "", drawn: "", other_date, other: "", other_sources: &[] }
+        Doubt {
+            question: "",
+            drawn: "",
+            other_date,
+            other: "",
+            other_sources: &[],
+        }
     }
 
     #[test]
@@ -117,7 +135,10 @@ mod tests {
         };
         let text = written(&doubt(None), Some(&prose));
         assert!(text.contains("<h3>Which day?</h3>"), "{text}");
-        assert!(text.contains("<dt class=\"is-drawn\">20 Apr 1994</dt><dd>A &amp; B. "), "{text}");
+        assert!(
+            text.contains("<dt class=\"is-drawn\">20 Apr 1994</dt><dd>A &amp; B. "),
+            "{text}"
+        );
         assert!(text.contains("<dt>Against</dt><dd>Neither. "), "{text}");
         assert!(!text.contains("<svg"), "{text}");
     }
@@ -129,7 +150,9 @@ mod tests {
         assert!(text.contains("<h3>Sources disagree</h3>"), "{text}");
         assert!(text.contains(">20 Apr 1994, drawn</text>"), "{text}");
         assert!(
-            text.contains("<rect class=\"strip-doubt\" x=\"60\" y=\"14.5\" width=\"180\" height=\"12\"/>"),
+            text.contains(
+                "<rect class=\"strip-doubt\" x=\"60\" y=\"14.5\" width=\"180\" height=\"12\"/>"
+            ),
             "{text}"
         );
         assert!(text.contains("<dt>20 May 1994</dt>"), "{text}");

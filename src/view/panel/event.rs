@@ -34,7 +34,13 @@ pub fn write(
         m.text(", ").text(RECORD.place(place).name);
     }
     m.end("p");
-    let kinds = [i18n::category(of.category), ". ", i18n::confidence(of.confidence), "."].concat();
+    let kinds = [
+        i18n::category(of.category),
+        ". ",
+        i18n::confidence(of.confidence),
+        ".",
+    ]
+    .concat();
     m.tag("p").class("panel-kinds").content(&kinds);
     if let Some(prose) = prose {
         m.tag("p").class("panel-summary").content(&prose.summary);
@@ -53,7 +59,9 @@ pub fn write(
     if !of.statements.is_empty() {
         m.tag("h3").content("In the ministry page");
         m.tag("p").class("panel-ministry").begin();
-        of.statements.iter().for_each(|number| statement_link(m, *number));
+        of.statements
+            .iter()
+            .for_each(|number| statement_link(m, *number));
         m.end("p");
     }
     turn(m, event);
@@ -74,21 +82,21 @@ pub fn when(event: &Event) -> String {
 }
 
 /// The states that the event names, each leading to its page, and the others.
-fn participants(
-    m: &mut Markup,
-    event: &Event,
-    standings: &[Standing],
-    selected: Option<StateId>,
-) {
+fn participants(m: &mut Markup, event: &Event, standings: &[Standing], selected: Option<StateId>) {
     if event.states.is_empty() && event.others.is_empty() {
         return;
     }
-    m.tag("ul").class("chips").attr("aria-label", "States named").begin();
+    m.tag("ul")
+        .class("chips")
+        .attr("aria-label", "States named")
+        .begin();
     for (state, standing) in event.states.iter().zip(standings) {
         write_chip(m, *state, *standing, selected == Some(*state));
     }
     if !event.others.is_empty() {
-        m.tag("li").class("chip-other").content(&["and ", &i18n::list(event.others)].concat());
+        m.tag("li")
+            .class("chip-other")
+            .content(&["and ", &i18n::list(event.others)].concat());
     }
     m.end("ul");
 }
@@ -100,20 +108,29 @@ pub fn write_chip(m: &mut Markup, state: StateId, standing: Standing, is_selecte
     m.tag("li").begin();
     m.tag("button")
         .attr("type", "button")
-        .class(if is_selected { "chip is-selected" } else { "chip" })
+        .class(if is_selected {
+            "chip is-selected"
+        } else {
+            "chip"
+        })
         .attr("aria-pressed", if is_selected { "true" } else { "false" })
         .attr("data-state", of.code)
         .begin();
     swatch(m, standing, 14, 14);
     m.tag("span").content(of.name);
-    m.tag("span").class("visually-hidden").content(&[": ", i18n::standing(standing)].concat());
+    m.tag("span")
+        .class("visually-hidden")
+        .content(&[": ", i18n::standing(standing)].concat());
     m.end("button");
     m.end("li");
 }
 
 /// The events before and after in time.
 fn turn(m: &mut Markup, event: EventId) {
-    m.tag("nav").class("panel-turn").attr("aria-label", "Events in time").begin();
+    m.tag("nav")
+        .class("panel-turn")
+        .attr("aria-label", "Events in time")
+        .begin();
     for (to, class) in [
         (RECORD.event_before(event), "turn is-before"),
         (RECORD.event_after(event), "turn is-after"),
@@ -134,7 +151,9 @@ mod tests {
     fn written(event: EventId, prose: Option<&EventProse>) -> String {
         let mut m = Markup::new();
         let standings = [Standing::Signatory; 12];
-        write(&mut m, event, &standings, Some(StateId(1)), prose, &|_| None);
+        write(&mut m, event, &standings, Some(StateId(1)), prose, &|_| {
+            None
+        });
         m.finish()
     }
 
@@ -168,7 +187,10 @@ mod tests {
     #[test]
     fn without_an_account_there_are_dates_and_titles() {
         let text = written(signing(), None);
-        assert!(!text.contains("panel-summary") && !text.contains("panel-sources"), "{text}");
+        assert!(
+            !text.contains("panel-summary") && !text.contains("panel-sources"),
+            "{text}"
+        );
         assert!(text.contains(RECORD.event(signing()).title), "{text}");
     }
 

@@ -62,7 +62,11 @@ fn shown(store: Store) -> Shown {
         (Some(event), selected) => {
             let states = RECORD.event(event).states;
             let standings = states.iter().map(|state| store.standing(*state)).collect();
-            Shown::Event { event, selected, standings }
+            Shown::Event {
+                event,
+                selected,
+                standings,
+            }
         }
         (None, Some(state)) => {
             let (of, day) = (RECORD.state(state), store.cursor.get());
@@ -72,7 +76,11 @@ fn shown(store: Store) -> Shown {
                     current.push(index);
                 }
             }
-            Shown::State { state, spell: of.spell_on(day), current }
+            Shown::State {
+                state,
+                spell: of.spell_on(day),
+                current,
+            }
         }
         (None, None) => Shown::Day(store.cursor.get()),
     }
@@ -81,14 +89,36 @@ fn shown(store: Store) -> Shown {
 fn text(shown: &Shown) -> String {
     let mut m = Markup::new();
     match shown {
-        Shown::Event { event, selected, standings } => {
+        Shown::Event {
+            event,
+            selected,
+            standings,
+        } => {
             let told = prose::event(*event);
-            event::write(&mut m, *event, standings, *selected, told.as_ref(), &prose::source);
+            event::write(
+                &mut m,
+                *event,
+                standings,
+                *selected,
+                told.as_ref(),
+                &prose::source,
+            );
         }
-        Shown::State { state, spell, current } => {
+        Shown::State {
+            state,
+            spell,
+            current,
+        } => {
             let of = RECORD.state(*state);
             let told = prose::state(of.code, of.steps.len());
-            state::write(&mut m, *state, *spell, current, told.as_ref(), &prose::source);
+            state::write(
+                &mut m,
+                *state,
+                *spell,
+                current,
+                told.as_ref(),
+                &prose::source,
+            );
         }
         Shown::Day(day) => day::write(&mut m, *day),
     }
@@ -115,12 +145,19 @@ fn head(m: &mut Markup, kind: &str) {
 
 /// The heading.
 fn title(m: &mut Markup, words: &str) {
-    m.tag("h2").attr("id", TITLE_ID).attr("tabindex", "-1").content(words);
+    m.tag("h2")
+        .attr("id", TITLE_ID)
+        .attr("tabindex", "-1")
+        .content(words);
 }
 
 /// A button at the foot of the panel that turns to another thing of the same kind.
 fn turn_button(m: &mut Markup, class: &str, data: &str, value: &str, words: &str) {
-    m.tag("button").attr("type", "button").class(class).attr(data, value).content(words);
+    m.tag("button")
+        .attr("type", "button")
+        .class(class)
+        .attr(data, value)
+        .content(words);
 }
 
 #[cfg(test)]
@@ -130,11 +167,19 @@ mod tests {
     #[test]
     fn every_state_and_event_can_be_shown() {
         for (event, _) in RECORD.events() {
-            let shown = Shown::Event { event, selected: None, standings: Vec::new() };
+            let shown = Shown::Event {
+                event,
+                selected: None,
+                standings: Vec::new(),
+            };
             assert!(text(&shown).contains("id=\"panel-title\""));
         }
         for (state, _) in RECORD.states() {
-            let shown = Shown::State { state, spell: None, current: Vec::new() };
+            let shown = Shown::State {
+                state,
+                spell: None,
+                current: Vec::new(),
+            };
             assert!(text(&shown).contains("<b>No standing</b></p>"));
         }
     }

@@ -25,7 +25,10 @@ impl Cited {
                     self.0.len()
                 }
             };
-            let at = numbers.iter().position(|other| number < *other).unwrap_or(numbers.len());
+            let at = numbers
+                .iter()
+                .position(|other| number < *other)
+                .unwrap_or(numbers.len());
             numbers.insert(at, number);
         }
         numbers
@@ -57,7 +60,9 @@ pub fn list(m: &mut Markup, cited: &Cited, sources: Sources) {
     for source in &known {
         m.tag("li").begin();
         link(m, source);
-        m.tag("span").class("source-kind").content(&[", ", &source.kind].concat());
+        m.tag("span")
+            .class("source-kind")
+            .content(&[", ", &source.kind].concat());
         m.end("li");
     }
     m.end("ol");

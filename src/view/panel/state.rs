@@ -39,7 +39,14 @@ pub fn write(
     m.tag("ol").class("steps").begin();
     for (index, step) in of.steps.iter().enumerate() {
         let numbers = cited.cite(step.sources);
-        steps::write(m, index, step, &numbers, current.contains(&index), prose_of(index));
+        steps::write(
+            m,
+            index,
+            step,
+            &numbers,
+            current.contains(&index),
+            prose_of(index),
+        );
     }
     m.end("ol");
     for (index, step) in of.steps.iter().enumerate() {
@@ -112,9 +119,14 @@ pub fn statement_link(m: &mut Markup, number: u8) {
 /// The states before and after this one by name; after the last comes the first.
 fn neighbours(m: &mut Markup, of: &State) {
     let states = RECORD.states.iter();
-    let before = states.clone().max_by_key(|state| (state.name < of.name, state.name));
+    let before = states
+        .clone()
+        .max_by_key(|state| (state.name < of.name, state.name));
     let after = states.min_by_key(|state| (state.name <= of.name, state.name));
-    m.tag("nav").class("panel-turn").attr("aria-label", "States by name").begin();
+    m.tag("nav")
+        .class("panel-turn")
+        .attr("aria-label", "States by name")
+        .begin();
     for (to, class) in [(before, "turn is-before"), (after, "turn is-after")] {
         if let Some(to) = to {
             super::turn_button(m, class, "data-state", to.code, to.name);
@@ -124,7 +136,11 @@ fn neighbours(m: &mut Markup, of: &State) {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it stands")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where it stands"
+)]
 mod tests {
     use super::*;
     use crate::dom::prose::{DoubtProse, SourceProse, StepProse};
@@ -140,7 +156,14 @@ mod tests {
             })
         };
         let mut m = Markup::new();
-        write(&mut m, state, RECORD.state(state).spells.get(spell), current, prose, &source);
+        write(
+            &mut m,
+            state,
+            RECORD.state(state).spells.get(spell),
+            current,
+            prose,
+            &source,
+        );
         m.finish()
     }
 
@@ -148,7 +171,10 @@ mod tests {
     fn a_state_tells_its_standing_and_its_way() {
         let prose = StateProse {
             summary: "In & out.".to_owned(),
-            steps: vec![StepProse { note: "Note <0>".to_owned(), doubt: None }],
+            steps: vec![StepProse {
+                note: "Note <0>".to_owned(),
+                doubt: None,
+            }],
         };
         let text = written("UZB", 0, &[0], Some(&prose));
         for part in [
@@ -175,7 +201,10 @@ mod tests {
         let uzb = RECORD.state(RECORD.state_by_code("UZB").unwrap());
         let first = uzb.steps[0].sources[0].0;
         let items: Vec<&str> = list.split("</li>").collect();
-        assert!(items[0].contains(&format!("https://example.org/{first}\"")), "{list}");
+        assert!(
+            items[0].contains(&format!("https://example.org/{first}\"")),
+            "{list}"
+        );
         let last = format!("{}</span>", items.len() - 1);
         assert!(steps.contains(&last), "no {last} in {steps}");
     }
@@ -183,14 +212,26 @@ mod tests {
     #[test]
     fn a_doubt_of_a_step_is_marked_and_told() {
         let uzb = RECORD.state(RECORD.state_by_code("UZB").unwrap());
-        let index = uzb.steps.iter().position(|step| step.doubt.is_some()).unwrap();
+        let index = uzb
+            .steps
+            .iter()
+            .position(|step| step.doubt.is_some())
+            .unwrap();
         let mut steps = vec![StepProse::default(); uzb.steps.len()];
-        steps[index].doubt =
-            Some(DoubtProse { question: "Which day?".to_owned(), ..DoubtProse::default() });
-        let prose = StateProse { summary: String::new(), steps };
+        steps[index].doubt = Some(DoubtProse {
+            question: "Which day?".to_owned(),
+            ..DoubtProse::default()
+        });
+        let prose = StateProse {
+            summary: String::new(),
+            steps,
+        };
         let text = written("UZB", 0, &[], Some(&prose));
         assert!(text.contains("disputed</span>"), "{text}");
-        assert!(text.contains("<section class=\"doubt\"><h3>Which day?</h3>"), "{text}");
+        assert!(
+            text.contains("<section class=\"doubt\"><h3>Which day?</h3>"),
+            "{text}"
+        );
     }
 
     #[test]
@@ -198,7 +239,9 @@ mod tests {
         let turns = |code: &str| {
             let text = written(code, 0, &[], None);
             let (_, nav) = text.split_once("<nav").unwrap();
-            let names = nav.split("</button>").filter_map(|part| part.rsplit('>').next());
+            let names = nav
+                .split("</button>")
+                .filter_map(|part| part.rsplit('>').next());
             names.take(2).map(str::to_owned).collect::<Vec<_>>()
         };
         assert_eq!(turns("ARM"), ["Afghanistan", "Azerbaijan"]);

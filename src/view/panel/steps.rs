@@ -29,14 +29,22 @@ pub fn write(
 ) {
     let mut id = "step-".to_owned();
     push_int(&mut id, index as i64);
-    m.tag("li").class(if is_current { "step is-current" } else { "step" }).begin();
+    m.tag("li")
+        .class(if is_current {
+            "step is-current"
+        } else {
+            "step"
+        })
+        .begin();
     m.tag("button")
         .attr("type", "button")
         .attr("id", &id)
         .int("data-day", step.date.first().0.into())
         .attr_if("aria-current", is_current.then_some("date"))
         .begin();
-    m.tag("span").class("step-date").content(&i18n::date_short(step.date));
+    m.tag("span")
+        .class("step-date")
+        .content(&i18n::date_short(step.date));
     m.tag("span").class("step-sign").begin();
     match step.standing {
         Some(standing) => swatch(m, standing, 10, 22),
@@ -46,12 +54,19 @@ pub fn write(
     m.tag("span").class("step-title").begin();
     m.text(step.title);
     if let Some(doubt) = &step.doubt {
-        let word = if doubt.other_date.is_some() { " day disputed" } else { " disputed" };
+        let word = if doubt.other_date.is_some() {
+            " day disputed"
+        } else {
+            " disputed"
+        };
         m.tag("span").class("is-doubt").content(word);
     }
     if let Some(standing) = step.standing {
-        let word =
-            if standing == Standing::None { "no standing" } else { i18n::standing(standing) };
+        let word = if standing == Standing::None {
+            "no standing"
+        } else {
+            i18n::standing(standing)
+        };
         let words = [". ", word, " from this day."].concat();
         m.tag("span").class("visually-hidden").content(&words);
     }

@@ -40,9 +40,16 @@ fn draw_ground(layout: &Layout) -> String {
             .empty();
         vertical(&mut m, "beyond-edge", x, 0.0, rows.axis.y);
         let words = ["last checked ", &i18n::date_short(RECORD.last_checked)].concat();
-        m.tag("text").class("beyond-word").px("x", x - 4.0).px("y", 9.0).content(&words);
+        m.tag("text")
+            .class("beyond-word")
+            .px("x", x - 4.0)
+            .px("y", 9.0)
+            .content(&words);
     }
-    for tick in ticks_of(scale).iter().filter(|tick| tick.level == Level::Major) {
+    for tick in ticks_of(scale)
+        .iter()
+        .filter(|tick| tick.level == Level::Major)
+    {
         let x = scale.x_from_day(tick.day).round() + 0.5;
         vertical(&mut m, "grid-line", x, rows.count.end(), rows.axis.y);
     }
@@ -53,9 +60,18 @@ fn draw_ground(layout: &Layout) -> String {
 fn draw(placed: &[AxisTick], width_px: f64, top: f64) -> String {
     let mut m = Markup::new();
     let y = top + 0.5;
-    m.tag("line").class("axis-line").px("x2", width_px).px("y1", y).px("y2", y).empty();
+    m.tag("line")
+        .class("axis-line")
+        .px("x2", width_px)
+        .px("y1", y)
+        .px("y2", y)
+        .empty();
     for tick in placed {
-        let length = if tick.tick.level == Level::Major { 7.0 } else { 4.0 };
+        let length = if tick.tick.level == Level::Major {
+            7.0
+        } else {
+            4.0
+        };
         vertical(&mut m, "axis-tick", tick.x.round() + 0.5, top, top + length);
         if let Some(span) = tick.label {
             m.tag("text")
@@ -69,7 +85,13 @@ fn draw(placed: &[AxisTick], width_px: f64, top: f64) -> String {
 }
 
 fn vertical(m: &mut Markup, class: &str, x: f64, from: f64, to: f64) {
-    m.tag("line").class(class).px("x1", x).px("x2", x).px("y1", from).px("y2", to).empty();
+    m.tag("line")
+        .class(class)
+        .px("x1", x)
+        .px("x2", x)
+        .px("y1", from)
+        .px("y2", to)
+        .empty();
 }
 
 fn ticks_of(scale: &TimeScale) -> Vec<Tick> {

@@ -21,7 +21,9 @@ pub fn write(m: &mut Markup) {
 /// Keeps them current.
 pub fn keep(scene: Scene) {
     let line = move || {
-        scene.layout.with(|layout| line_of(&RECORD, &layout.scale, layout.rows.count))
+        scene
+            .layout
+            .with(|layout| line_of(&RECORD, &layout.scale, layout.rows.count))
     };
     dom::keep_inner("count", move || draw(&line()));
     let steps = Memo::new(move |_| line());
@@ -36,13 +38,24 @@ pub fn keep(scene: Scene) {
 }
 
 fn line_of(record: &Record, scale: &TimeScale, block: model::scene::Band) -> CountLine {
-    count_line(&record.steps_of_count(), scale, block, checked_edge_x(record, scale))
+    count_line(
+        &record.steps_of_count(),
+        scale,
+        block,
+        checked_edge_x(record, scale),
+    )
 }
 
 fn draw(line: &CountLine) -> String {
     let mut m = Markup::new();
-    m.tag("path").class("count-area").attr("d", &path(line.area())).empty();
-    m.tag("path").class("count-line").attr("d", &path(line.points())).empty();
+    m.tag("path")
+        .class("count-area")
+        .attr("d", &path(line.area()))
+        .empty();
+    m.tag("path")
+        .class("count-line")
+        .attr("d", &path(line.points()))
+        .empty();
     for step in line.steps.iter().filter(|step| step.label_fits) {
         m.tag("text")
             .class("count-figure")
@@ -77,9 +90,19 @@ mod tests {
 
     #[test]
     fn the_counts_of_the_record_stand_over_the_line() {
-        let window = Window { start: RECORD.first_day, end: RECORD.end_day };
+        let window = Window {
+            start: RECORD.first_day,
+            end: RECORD.end_day,
+        };
         let scale = TimeScale::new(window, 828.0);
-        let drawn = draw(&line_of(&RECORD, &scale, Band { y: 0.0, height: 48.0 }));
+        let drawn = draw(&line_of(
+            &RECORD,
+            &scale,
+            Band {
+                y: 0.0,
+                height: 48.0,
+            },
+        ));
         for count in [">6<", ">9<", ">7<"] {
             assert!(drawn.contains(count), "{count} in {drawn}");
         }

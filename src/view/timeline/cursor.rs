@@ -4,7 +4,7 @@ use super::scene::Scene;
 use crate::{
     data::RECORD,
     dom, i18n,
-    markup::{Markup, px, push_px, translate},
+    markup::{Markup, push_px, px, translate},
     store::Store,
 };
 use leptos::prelude::*;

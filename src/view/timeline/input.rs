@@ -14,11 +14,7 @@ use super::{
 };
 use crate::{data::RECORD, dom, store::Store};
 use leptos::prelude::*;
-use model::{
-    domain::EventId,
-    state::Intent,
-    time::Window,
-};
+use model::{domain::EventId, state::Intent, time::Window};
 
 /// A press becomes a drag when it has moved so far.
 const DRAG_FROM_PX: f64 = 4.0;
@@ -29,8 +25,13 @@ enum Drag {
     None,
     Cursor,
     /// Pressed on the plot, not yet moved.
-    Pressed { x_px: f64 },
-    Pan { from_px: f64, window: Window },
+    Pressed {
+        x_px: f64,
+    },
+    Pan {
+        from_px: f64,
+        window: Window,
+    },
 }
 
 /// The input of one timeline; cheap to copy.
@@ -69,7 +70,10 @@ impl Input {
         self.dragged.set_value(false);
         let x_px = self.x_of(event);
         let y_px = f64::from(event.client_y()) - self.top_px.get_value();
-        let on_axis = self.scene.layout.with_untracked(|it| it.rows.axis.contains(y_px));
+        let on_axis = self
+            .scene
+            .layout
+            .with_untracked(|it| it.rows.axis.contains(y_px));
         if self.plot_x(x_px) < 0.0 {
             return;
         }
@@ -120,19 +124,28 @@ impl Input {
     pub fn click_through(self, event: &web_sys::MouseEvent) {
         let x_px = self.plot_x(self.x_of(event));
         if 0.0 <= x_px {
-            let day = self.scene.layout.with_untracked(|layout| layout.scale.day_from_x(x_px));
+            let day = self
+                .scene
+                .layout
+                .with_untracked(|layout| layout.scale.day_from_x(x_px));
             self.store.dispatch(Intent::SetCursor(day));
         }
     }
 
     pub fn wheel(self, event: &web_sys::WheelEvent) {
-        let scale = self.scene.layout.with_untracked(|layout| layout.scale.clone());
+        let scale = self
+            .scene
+            .layout
+            .with_untracked(|layout| layout.scale.clone());
         if event.ctrl_key() || event.meta_key() {
             event.prevent_default();
             self.measure(event);
             let x_px = self.plot_x(self.x_of(event));
             let factor = (-event.delta_y() * 0.0025).exp();
-            self.store.dispatch(Intent::ZoomBy { factor, about: scale.day_from_x(x_px) });
+            self.store.dispatch(Intent::ZoomBy {
+                factor,
+                about: scale.day_from_x(x_px),
+            });
         } else if event.delta_y().abs() < event.delta_x().abs() {
             event.prevent_default();
             let days = (event.delta_x() / scale.px_per_day()).round() as i32;
@@ -146,11 +159,16 @@ impl Input {
         let key = event.key();
         let on_event = matches!(stop, Stop::Mark(_) | Stop::Pill(_));
         if on_event && !event.shift_key() && (key == "ArrowLeft" || key == "ArrowRight") {
-            let rows = self.scene.marks.with_untracked(|marks| walk::rows_of(marks));
+            let rows = self
+                .scene
+                .marks
+                .with_untracked(|marks| walk::rows_of(marks));
             focus(walk::horizontal(stop, key == "ArrowRight", &rows));
             return true;
         }
-        let Some(wish) = keys::wish(&key, event.shift_key()) else { return false };
+        let Some(wish) = keys::wish(&key, event.shift_key()) else {
+            return false;
+        };
         match wish {
             Wish::Intent(intent) => self.store.dispatch(intent),
             Wish::Zoom(factor) => {
@@ -158,9 +176,15 @@ impl Input {
                 self.store.dispatch(Intent::ZoomBy { factor, about });
             }
             Wish::Row { down } => {
-                let rows = self.scene.marks.with_untracked(|marks| walk::rows_of(marks));
+                let rows = self
+                    .scene
+                    .marks
+                    .with_untracked(|marks| walk::rows_of(marks));
                 let x_px = self.scene.handle.get_untracked().line_x;
-                let lanes = self.scene.layout.with_untracked(|layout| layout.rows.lanes.clone());
+                let lanes = self
+                    .scene
+                    .layout
+                    .with_untracked(|layout| layout.rows.lanes.clone());
                 focus(walk::vertical(stop, down, &lanes, &rows, x_px));
             }
             Wish::Select => {
@@ -180,7 +204,9 @@ impl Input {
             Stop::Pill(first) => {
                 let last = self.scene.marks.with_untracked(|rows| {
                     let mut pills = rows.iter().flat_map(|row| &row.clusters);
-                    pills.find(|pill| pill.ends[0] == first).map(|pill| pill.ends[1])
+                    pills
+                        .find(|pill| pill.ends[0] == first)
+                        .map(|pill| pill.ends[1])
                 });
                 self.open([first, last.unwrap_or(first)]);
             }
@@ -200,7 +226,10 @@ impl Input {
             end: RECORD.event(last).date.end(),
         };
         let air = (days.len_days() / 6).max(7);
-        let window = Window { start: days.start.plus(-air), end: days.end.plus(air) };
+        let window = Window {
+            start: days.start.plus(-air),
+            end: days.end.plus(air),
+        };
         let shown = self.store.window.get_untracked();
         if days.len_days() <= 1 || shown.len_days() <= window.len_days() {
             self.store.dispatch(Intent::SelectEvent(first));
@@ -224,10 +253,14 @@ impl Input {
 
     fn move_now(self, x_px: f64) {
         self.moved_to.set_value(None);
-        let scale = self.scene.layout.with_untracked(|layout| layout.scale.clone());
+        let scale = self
+            .scene
+            .layout
+            .with_untracked(|layout| layout.scale.clone());
         match self.drag.get_value() {
             Drag::Cursor => {
-                self.store.dispatch(Intent::SetCursor(scale.day_from_x(self.plot_x(x_px))));
+                self.store
+                    .dispatch(Intent::SetCursor(scale.day_from_x(self.plot_x(x_px))));
             }
             Drag::Pan { from_px, window } => {
                 let days = ((from_px - x_px) / scale.px_per_day()).round() as i32;
@@ -251,7 +284,10 @@ impl Input {
 
     /// From the drawing to the plot.
     fn plot_x(self, x_px: f64) -> f64 {
-        x_px - self.scene.layout.with_untracked(|layout| layout.sizes.gutter_width_px)
+        x_px - self
+            .scene
+            .layout
+            .with_untracked(|layout| layout.sizes.gutter_width_px)
     }
 }
 

@@ -10,7 +10,9 @@ pub enum Wish {
     /// Zoom about the cursor by a factor.
     Zoom(f64),
     /// A row up or down.
-    Row { down: bool },
+    Row {
+        down: bool,
+    },
     Select,
 }
 
@@ -43,7 +45,10 @@ pub fn wish(key: &str, shift: bool) -> Option<Wish> {
 
 /// What selecting on the cursor itself selects: the first event of its day.
 pub fn select_on_day(record: &Record, day: model::time::Day) -> Option<Intent> {
-    record.events_on(day).next().map(|(id, _)| Intent::SelectEvent(id))
+    record
+        .events_on(day)
+        .next()
+        .map(|(id, _)| Intent::SelectEvent(id))
 }
 
 #[cfg(test)]

@@ -45,7 +45,11 @@ pub fn keep(store: Store, scene: Scene) {
                 (false, false) => "lane",
             };
             set(state, "class", class);
-            set(state, "aria-pressed", if is_selected { "true" } else { "false" });
+            set(
+                state,
+                "aria-pressed",
+                if is_selected { "true" } else { "false" },
+            );
         }
     });
 }
@@ -86,11 +90,19 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &Lane) {
         .px("width", layout.width_px + 8.0)
         .px("height", lane.band.height)
         .empty();
-    m.tag("text").class("lane-name").px("x", 0.0).px("y", middle + 4.0).content(state.name);
+    m.tag("text")
+        .class("lane-name")
+        .px("x", 0.0)
+        .px("y", middle + 4.0)
+        .content(state.name);
     m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
     rail(m, layout.scale.width_px(), middle);
-    let LaneBars { bars, unknown_starts, doubts, unclear } =
-        lane_bars(&RECORD, state, &layout.scale, layout.sizes, lane.band);
+    let LaneBars {
+        bars,
+        unknown_starts,
+        doubts,
+        unclear,
+    } = lane_bars(&RECORD, state, &layout.scale, layout.sizes, lane.band);
     for bar in &bars {
         write_bar(m, bar);
     }
@@ -108,7 +120,12 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &Lane) {
 
 /// The level line of a row, which ties its name to what stands in it.
 pub fn rail(m: &mut Markup, width_px: f64, y: f64) {
-    m.tag("line").class("lane-rail").px("x2", width_px).px("y1", y).px("y2", y).empty();
+    m.tag("line")
+        .class("lane-rail")
+        .px("x2", width_px)
+        .px("y1", y)
+        .px("y2", y)
+        .empty();
 }
 
 fn rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band: Band) {
@@ -124,15 +141,33 @@ fn rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band: Band)
 
 /// A spell. Its outline lies inside its span, so that neighbours do not overlap.
 fn write_bar(m: &mut Markup, bar: &Bar) {
-    let Bar { standing, span, band, .. } = *bar;
-    let edge = if matches!(standing, Standing::Member | Standing::Frozen) { 0.0 } else { 0.5 };
+    let Bar {
+        standing,
+        span,
+        band,
+        ..
+    } = *bar;
+    let edge = if matches!(standing, Standing::Member | Standing::Frozen) {
+        0.0
+    } else {
+        0.5
+    };
     // Half a px at the right keeps spells of the same hue apart.
-    let inner = Span { x: span.x + edge, width: (span.width - 2.0 * edge - 0.5).max(0.5) };
+    let inner = Span {
+        x: span.x + edge,
+        width: (span.width - 2.0 * edge - 0.5).max(0.5),
+    };
     let class = ["bar standing is-", standing.slug()].concat();
     // In a lane the two bars of a frozen member are drawn one by one: a pattern would lose one.
     let is_frozen = standing == Standing::Frozen;
     let fill = fill(PAGE_SET, standing).filter(|_| !is_frozen);
-    rect(m, &class, fill.as_deref(), inner, band.inner(band.height - 2.0 * edge));
+    rect(
+        m,
+        &class,
+        fill.as_deref(),
+        inner,
+        band.inner(band.height - 2.0 * edge),
+    );
     if is_frozen {
         for part in [1.0 / 3.0, 2.0 / 3.0] {
             let y = band.y + band.height * part - 0.7;
@@ -143,8 +178,17 @@ fn write_bar(m: &mut Markup, bar: &Bar) {
 
 fn write_unknown_start(m: &mut Markup, start: &UnknownStart) {
     let class = ["bar-unknown is-", start.standing.slug()].concat();
-    let span = Span { x: start.span.x + 0.5, width: start.span.width };
-    rect(m, &class, None, span, start.band.inner(start.band.height - 1.0));
+    let span = Span {
+        x: start.span.x + 0.5,
+        width: start.span.width,
+    };
+    rect(
+        m,
+        &class,
+        None,
+        span,
+        start.band.inner(start.band.height - 1.0),
+    );
 }
 
 fn write_doubt(m: &mut Markup, doubt: &DoubtBox) {
@@ -181,7 +225,10 @@ mod tests {
 
     fn lane_of(code: &str) -> String {
         let sizes = Sizes::for_container(1440.0);
-        let window = Window { start: RECORD.first_day, end: RECORD.end_day };
+        let window = Window {
+            start: RECORD.first_day,
+            end: RECORD.end_day,
+        };
         let layout = Layout {
             width_px: 976.0,
             sizes,
@@ -204,7 +251,10 @@ mod tests {
             let at = lane[from..].find(&class).map(|at| from + at);
             from = at.unwrap_or_else(|| panic!("{standing} after {from} in {lane}"));
         }
-        assert!(lane.contains("bar-doubt"), "the day of its return is disputed");
+        assert!(
+            lane.contains("bar-doubt"),
+            "the day of its return is disputed"
+        );
     }
 
     #[test]

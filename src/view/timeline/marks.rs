@@ -58,13 +58,19 @@ fn row_element_id(index: usize) -> String {
 fn draw_row(store: Store, scene: Scene, index: usize) -> String {
     let mut m = Markup::new();
     scene.layout.with(|layout| {
-        let Some(EventRow { family, band }) = layout.rows.events.get(index) else { return };
+        let Some(EventRow { family, band }) = layout.rows.events.get(index) else {
+            return;
+        };
         let name = match layout.sizes.density {
             Density::Phone => i18n::family_short(*family),
             _ => i18n::family(*family),
         };
         let y = band.centre();
-        m.tag("text").class("lane-name").px("x", 0.0).px("y", y + 4.0).content(name);
+        m.tag("text")
+            .class("lane-name")
+            .px("x", 0.0)
+            .px("y", y + 4.0)
+            .content(name);
         m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
         rail(&mut m, layout.scale.width_px(), y);
         scene.marks.with(|rows| {
@@ -110,11 +116,21 @@ fn write_mark(m: &mut Markup, store: Store, mark: &Mark) {
         .attr("aria-pressed", if is_selected { "true" } else { "false" })
         .attr("aria-label", &sentence(of))
         .begin();
-    m.tag("title").content(&[of.title, "\n", &when(of)].concat());
+    m.tag("title")
+        .content(&[of.title, "\n", &when(of)].concat());
     if let Some(other) = mark.doubt_x {
         let line = m.tag("line").class("mark-doubt");
-        line.px("x1", x).px("x2", other).px("y1", y).px("y2", y).empty();
-        m.tag("circle").class("mark-other").px("cx", other).px("cy", y).int("r", 5).empty();
+        line.px("x1", x)
+            .px("x2", other)
+            .px("y1", y)
+            .px("y2", y)
+            .empty();
+        m.tag("circle")
+            .class("mark-other")
+            .px("cx", other)
+            .px("cy", y)
+            .int("r", 5)
+            .empty();
     }
     if let Some(span) = &mark.span {
         write_stretch(m, span, y);
@@ -137,7 +153,11 @@ fn write_stretch(m: &mut Markup, span: &MarkSpan, y: f64) {
     let (x, end) = (span.span.x, span.span.end());
     match span.kind {
         SpanKind::Month => {
-            let line = m.tag("line").class("stretch is-month").px("x1", x).px("x2", end);
+            let line = m
+                .tag("line")
+                .class("stretch is-month")
+                .px("x1", x)
+                .px("x2", end);
             line.px("y1", y + 5.5).px("y2", y + 5.5).empty();
         }
         SpanKind::Year | SpanKind::Lasting => {
@@ -155,10 +175,24 @@ fn write_stretch(m: &mut Markup, span: &MarkSpan, y: f64) {
 
 /// Several events. Following it zooms in until it splits.
 fn write_pill(m: &mut Markup, store: Store, scene: Scene, cluster: &Cluster) {
-    let Cluster { members, ends: [first, last], span, y, .. } = cluster;
+    let Cluster {
+        members,
+        ends: [first, last],
+        span,
+        y,
+        ..
+    } = cluster;
     let count = members.count().to_string();
     let date = |event: &EventId| i18n::date_of(RECORD.event(*event).date);
-    let label = [&count, " events, ", &date(first), " to ", &date(last), ". Opens them."].concat();
+    let label = [
+        &count,
+        " events, ",
+        &date(first),
+        " to ",
+        &date(last),
+        ". Opens them.",
+    ]
+    .concat();
     let titles: Vec<&str> = scene
         .members(members)
         .into_iter()
@@ -183,7 +217,11 @@ fn write_pill(m: &mut Markup, store: Store, scene: Scene, cluster: &Cluster) {
         .px("height", CLUSTER_HEIGHT_PX - 1.2)
         .int("rx", 6)
         .empty();
-    m.tag("text").class("pill-count").px("x", span.centre()).px("y", y + 3.5).content(&count);
+    m.tag("text")
+        .class("pill-count")
+        .px("x", span.centre())
+        .px("y", y + 3.5)
+        .content(&count);
     m.end("g");
 }
 
@@ -201,8 +239,16 @@ fn sentence(event: &Event) -> String {
         ". ",
         &i18n::sentence(&i18n::sources(event.sources.len())),
         ".",
-        if event.doubt.is_some() { " Disputed." } else { "" },
-        if event.confidence == Confidence::Low { " Weakly sourced." } else { "" },
+        if event.doubt.is_some() {
+            " Disputed."
+        } else {
+            ""
+        },
+        if event.confidence == Confidence::Low {
+            " Weakly sourced."
+        } else {
+            ""
+        },
     ]
     .concat()
 }
@@ -212,7 +258,11 @@ pub fn write_title(m: &mut Markup, category: Category, title: &str, x: f64, y: f
     m.tag("g").class("mark is-today").at(x + 5.0, y).begin();
     glyph(m, category, false);
     m.end("g");
-    m.tag("text").class("strip-title").px("x", x + 14.0).px("y", y + 4.0).content(title);
+    m.tag("text")
+        .class("strip-title")
+        .px("x", x + 14.0)
+        .px("y", y + 4.0)
+        .content(title);
 }
 
 #[cfg(test)]
@@ -221,10 +271,19 @@ mod tests {
 
     #[test]
     fn the_label_of_a_mark_is_a_sentence_with_its_day_and_its_sources() {
-        let (_, event) = RECORD.events().find(|(_, event)| event.slug == "treaty-signed").expect("in the record");
+        let (_, event) = RECORD
+            .events()
+            .find(|(_, event)| event.slug == "treaty-signed")
+            .expect("in the record");
         let label = sentence(event);
         assert!(label.starts_with(event.title), "{label}");
-        assert!(label.contains("15 May 1992") && label.contains("Tashkent"), "{label}");
-        assert!(label.ends_with("sources.") || label.ends_with("source."), "{label}");
+        assert!(
+            label.contains("15 May 1992") && label.contains("Tashkent"),
+            "{label}"
+        );
+        assert!(
+            label.ends_with("sources.") || label.ends_with("source."),
+            "{label}"
+        );
     }
 }

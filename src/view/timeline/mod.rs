@@ -29,7 +29,10 @@ use model::scene::Density;
 use scene::{Layout, Scene};
 
 /// Width of the timeline before the browser has measured it, in px.
-const FIRST_SIZE: Size = Size { width_px: 976.0, height_px: 0.0 };
+const FIRST_SIZE: Size = Size {
+    width_px: 976.0,
+    height_px: 0.0,
+};
 
 /// The layers that stand in the plot, right of the column of names.
 const PLOT_LAYERS: [&str; 4] = ["plot-ground", "plot-count", "plot-cursor", "plot-axis"];
@@ -61,11 +64,18 @@ pub fn write(m: &mut Markup) {
 /// Keeps the timeline current; `page` is the size of the page, which chooses the sizes.
 pub fn keep(store: Store, page: RwSignal<Size>) -> Input {
     let scene = Scene::new(store, page, dom::size_of("timeline-room", FIRST_SIZE));
-    dom::keep_attribute("timeline", "width", move || px(scene.layout.with(|it| it.width_px)));
-    dom::keep_attribute("timeline", "height", move || px(scene.layout.with(|it| it.rows.height)));
+    dom::keep_attribute("timeline", "width", move || {
+        px(scene.layout.with(|it| it.width_px))
+    });
+    dom::keep_attribute("timeline", "height", move || {
+        px(scene.layout.with(|it| it.rows.height))
+    });
     for layer in PLOT_LAYERS {
         dom::keep_attribute(layer, "transform", move || {
-            translate(scene.layout.with(|layout| layout.sizes.gutter_width_px), 0.0)
+            translate(
+                scene.layout.with(|layout| layout.sizes.gutter_width_px),
+                0.0,
+            )
         });
     }
     dom::keep_inner("count-name", move || scene.layout.with(count_name));
@@ -90,7 +100,10 @@ fn count_name(layout: &Layout) -> String {
         name.px("y", middle + 4.0).content("In the treaty");
     } else {
         name.px("y", middle).content("States in the treaty");
-        m.tag("text").class("lane-note").px("y", middle + 14.0).content("signed, parties, members");
+        m.tag("text")
+            .class("lane-note")
+            .px("y", middle + 14.0)
+            .content("signed, parties, members");
     }
     m.finish()
 }

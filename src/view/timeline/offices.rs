@@ -22,7 +22,11 @@ pub fn keep(store: Store, scene: Scene) {
     // lanes are drawn anew only then.
     let current = Memo::new(move |_| {
         let cursor = store.cursor.get();
-        RECORD.offices.iter().map(|office| term_at(office, cursor)).collect::<Vec<_>>()
+        RECORD
+            .offices
+            .iter()
+            .map(|office| term_at(office, cursor))
+            .collect::<Vec<_>>()
     });
     dom::keep_inner("office-lanes", move || {
         let current = current.get();
@@ -41,7 +45,10 @@ pub fn keep(store: Store, scene: Scene) {
 
 /// Index of the term that holds a day.
 fn term_at(office: &Office, day: Day) -> Option<usize> {
-    office.terms.iter().position(|term| term.interval().contains(day))
+    office
+        .terms
+        .iter()
+        .position(|term| term.interval().contains(day))
 }
 
 fn write_office(
@@ -60,9 +67,16 @@ fn write_office(
     };
     let holder = current.and_then(|index| office.terms.get(index));
     let label = [name, ": ", holder.map_or("not found", holder_name)].concat();
-    m.tag("g").attr("role", "listitem").attr("aria-label", &label).begin();
+    m.tag("g")
+        .attr("role", "listitem")
+        .attr("aria-label", &label)
+        .begin();
     let middle = lane.band.centre();
-    m.tag("text").class("lane-name").px("x", 0.0).px("y", middle + 4.0).content(name);
+    m.tag("text")
+        .class("lane-name")
+        .px("x", 0.0)
+        .px("y", middle + 4.0)
+        .content(name);
     m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
     let band = lane.band.inner(layout.sizes.office_bar_height_px);
     let bars = office_bars(&RECORD, office, &layout.scale, organization_since(&RECORD));
@@ -96,10 +110,18 @@ fn write_bars(
     for gap in &bars.gaps {
         write_gap(m, gap, band.centre());
     }
-    let terms = bars.terms.iter().filter_map(|bar| Some((bar, office.terms.get(bar.term)?)));
+    let terms = bars
+        .terms
+        .iter()
+        .filter_map(|bar| Some((bar, office.terms.get(bar.term)?)));
     let rooms: Vec<(f64, f64)> = terms
         .clone()
-        .map(|(bar, term)| (bar.label.width, estimated_width_px(holder_name(term), NAME_PX)))
+        .map(|(bar, term)| {
+            (
+                bar.label.width,
+                estimated_width_px(holder_name(term), NAME_PX),
+            )
+        })
         .collect();
     let full = full_names_fit(&rooms, 6.0);
     for (bar, term) in terms {
@@ -109,10 +131,20 @@ fn write_bars(
 
 /// One term. Who held it and since when is in its title, for a pointer, and in the answer line.
 fn write_term(m: &mut Markup, bar: &TermBar, term: &Term, band: Band, full: bool, current: bool) {
-    let class = if current { "term-group is-current" } else { "term-group" };
+    let class = if current {
+        "term-group is-current"
+    } else {
+        "term-group"
+    };
     m.tag("g").class(class).begin();
     let acting = if term.acting { ", acting" } else { "" };
-    let title = [holder_name(term), acting, ", from ", &i18n::date_of(term.start)].concat();
+    let title = [
+        holder_name(term),
+        acting,
+        ", from ",
+        &i18n::date_of(term.start),
+    ]
+    .concat();
     m.tag("title").content(&title);
     if let Some(Span { x, width }) = bar.known {
         let class = match (bar.acting, bar.alternate) {
@@ -121,15 +153,42 @@ fn write_term(m: &mut Markup, bar: &TermBar, term: &Term, band: Band, full: bool
             (false, false) => "term",
         };
         let fill = bar.acting.then_some("url(#page-acting)");
-        write_rect(m, class, fill, Span { x, width: width - 1.0 }, band);
+        write_rect(
+            m,
+            class,
+            fill,
+            Span {
+                x,
+                width: width - 1.0,
+            },
+            band,
+        );
     }
     if let Some(Span { x, width }) = bar.scheduled {
-        let inner = Span { x: x + 0.5, width: width - 2.0 };
-        write_rect(m, "term-scheduled", None, inner, band.inner(band.height - 1.0));
+        let inner = Span {
+            x: x + 0.5,
+            width: width - 2.0,
+        };
+        write_rect(
+            m,
+            "term-scheduled",
+            None,
+            inner,
+            band.inner(band.height - 1.0),
+        );
     }
     if current {
-        let inner = Span { x: bar.label.x + 0.5, width: bar.label.width - 2.0 };
-        write_rect(m, "term-current", None, inner, band.inner(band.height - 1.0));
+        let inner = Span {
+            x: bar.label.x + 0.5,
+            width: bar.label.width - 2.0,
+        };
+        write_rect(
+            m,
+            "term-current",
+            None,
+            inner,
+            band.inner(band.height - 1.0),
+        );
     }
     m.tag("text")
         .class("term-name")
@@ -144,8 +203,11 @@ fn write_term(m: &mut Markup, bar: &TermBar, term: &Term, band: Band, full: bool
 fn name_that_fits(bar: &TermBar, term: &Term, full: bool) -> &'static str {
     let is_person = matches!(term.holder, Holder::Person { .. });
     let (name, short) = (holder_name(term), holder_short(term));
-    let full_px =
-        if full || is_person { estimated_bold_width_px(name, NAME_PX) } else { f64::INFINITY };
+    let full_px = if full || is_person {
+        estimated_bold_width_px(name, NAME_PX)
+    } else {
+        f64::INFINITY
+    };
     let margin_px = if is_person { 6.0 } else { 2.0 };
     // The holder of the day is set in bold, so both forms must fit in bold.
     let short_px = estimated_bold_width_px(short, NAME_PX);
@@ -170,7 +232,13 @@ fn write_rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band:
 /// Nobody was found for these days.
 fn write_gap(m: &mut Markup, gap: &OfficeGap, y: f64) {
     let Span { x, width } = gap.span;
-    m.tag("line").class("term-gap").px("x1", x).px("x2", x + width).px("y1", y).px("y2", y).empty();
+    m.tag("line")
+        .class("term-gap")
+        .px("x1", x)
+        .px("x2", x + width)
+        .px("y1", y)
+        .px("y2", y)
+        .empty();
     if estimated_width_px("not found", NAME_PX) + 8.0 <= width {
         m.tag("text")
             .class("term-gap-word")

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use model::{
     domain::EventId,
     scene::{
-        EventIndex, EventMarks, Handle, HandleSide, Members, Pointer, Rows, Sizes, Tally, TimeScale,
-        event_marks, handle,
+        EventIndex, EventMarks, Handle, HandleSide, Members, Pointer, Rows, Sizes, Tally,
+        TimeScale, event_marks, handle,
     },
     time::Day,
 };
@@ -63,12 +63,19 @@ impl Scene {
         let tally = Memo::new(move |_| {
             index.with_value(|index| index.tally(|event| is_active(store, event)))
         });
-        Scene { layout, handle, marks, index, tally }
+        Scene {
+            layout,
+            handle,
+            marks,
+            index,
+            tally,
+        }
     }
 
     /// The events of a cluster, in order of time.
     pub fn members(self, members: &Members) -> Vec<EventId> {
-        self.index.with_value(|index| index.members(members).collect())
+        self.index
+            .with_value(|index| index.members(members).collect())
     }
 
     /// The emphasis of a cluster: active if any of its events is.
@@ -113,11 +120,17 @@ pub fn emphasis(store: Store, event: EventId) -> Emphasis {
 /// Whether an event is selected, or names the selected state.
 fn is_active(store: Store, event: EventId) -> bool {
     store.event.get() == Some(event)
-        || store.state.get().is_some_and(|state| RECORD.event(event).states.contains(&state))
+        || store
+            .state
+            .get()
+            .is_some_and(|state| RECORD.event(event).states.contains(&state))
 }
 
 fn emphasis_if(store: Store, is_active: bool) -> Emphasis {
-    match (is_active, store.event.get().is_some() || store.state.get().is_some()) {
+    match (
+        is_active,
+        store.event.get().is_some() || store.state.get().is_some(),
+    ) {
         (true, _) => Emphasis::Active,
         (false, true) => Emphasis::Background,
         (false, false) => Emphasis::Idle,

@@ -27,7 +27,10 @@ fn draw(store: Store, scene: Scene) -> String {
     let mut m = Markup::new();
     scene.layout.with(|layout| {
         let (plot, y) = (layout.scale.plot(), layout.rows.strip.centre());
-        m.tag("text").class("lane-name is-strong").px("y", y + 4.0).content("On this day");
+        m.tag("text")
+            .class("lane-name is-strong")
+            .px("y", y + 4.0)
+            .content("On this day");
         m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
         if !events.is_empty() {
             write_titles(&mut m, &events, line_x, plot, y);
@@ -50,12 +53,20 @@ fn write_titles(m: &mut Markup, events: &[EventId], line_x: f64, plot: Span, y: 
     let mut x = place.span.x;
     for (event, width) in events.iter().zip(&widths).take(place.shown) {
         let of = RECORD.event(*event);
-        let room = if 1 < place.shown { *width } else { place.span.width };
+        let room = if 1 < place.shown {
+            *width
+        } else {
+            place.span.width
+        };
         write_title(m, of.category, &cut(of.title, room - MARK_PX), x, y);
         x += width + GAP_PX;
     }
     if place.shown < events.len() {
-        m.tag("text").class("strip-more").px("x", x).px("y", y + 4.0).content(&more);
+        m.tag("text")
+            .class("strip-more")
+            .px("x", x)
+            .px("y", y + 4.0)
+            .content(&more);
     }
 }
 
@@ -72,7 +83,11 @@ fn cut(title: &str, room_px: f64) -> Cow<'_, str> {
         short.push_str(word);
     }
     let short = short.trim_end();
-    Cow::Owned(if short.is_empty() { String::new() } else { [short, " …"].concat() })
+    Cow::Owned(if short.is_empty() {
+        String::new()
+    } else {
+        [short, " …"].concat()
+    })
 }
 
 /// The last event before a day on which nothing happened, if there is room for it.
@@ -81,7 +96,11 @@ fn write_ago(m: &mut Markup, last: EventId, days: i32, line_x: f64, plot: Span, 
     let width = estimated_width_px(&text, TITLE_PX);
     let place = strip_items(&[width], 0.0, line_x, plot);
     if width <= place.span.width + 1.0 {
-        m.tag("text").class("strip-ago").px("x", place.span.x).px("y", y + 4.0).content(&text);
+        m.tag("text")
+            .class("strip-ago")
+            .px("x", place.span.x)
+            .px("y", y + 4.0)
+            .content(&text);
     }
 }
 

@@ -1,6 +1,9 @@
 //! Walking the lanes and the marks with the arrow keys. Pure: what is drawn in, where to go out.
 
-use model::{domain::{EventId, StateId}, scene::{EventMarks, Lane}};
+use model::{
+    domain::{EventId, StateId},
+    scene::{EventMarks, Lane},
+};
 
 /// Something in the timeline that can have the focus.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +23,10 @@ pub fn rows_of(marks: &[EventMarks]) -> Vec<Vec<Placed>> {
     marks
         .iter()
         .map(|row| {
-            let single = row.marks.iter().map(|mark| (Stop::Mark(mark.event), mark.x));
+            let single = row
+                .marks
+                .iter()
+                .map(|mark| (Stop::Mark(mark.event), mark.x));
             let pills = row
                 .clusters
                 .iter()
@@ -50,7 +56,11 @@ pub fn vertical(from: Stop, down: bool, lanes: &[Lane], rows: &[Vec<Placed>], x_
             .map(|row| first_row + row)
     });
     let at = at.unwrap_or(0);
-    let to = if down { (at + 1).min(column.len() - 1) } else { at.saturating_sub(1) };
+    let to = if down {
+        (at + 1).min(column.len() - 1)
+    } else {
+        at.saturating_sub(1)
+    };
     column.get(to).copied().unwrap_or(Stop::Cursor)
 }
 
@@ -58,7 +68,11 @@ pub fn vertical(from: Stop, down: bool, lanes: &[Lane], rows: &[Vec<Placed>], x_
 pub fn horizontal(from: Stop, right: bool, rows: &[Vec<Placed>]) -> Stop {
     for row in rows {
         if let Some(at) = row.iter().position(|(stop, _)| *stop == from) {
-            let to = if right { (at + 1).min(row.len() - 1) } else { at.saturating_sub(1) };
+            let to = if right {
+                (at + 1).min(row.len() - 1)
+            } else {
+                at.saturating_sub(1)
+            };
             return row.get(to).map_or(from, |(stop, _)| *stop);
         }
     }
@@ -86,7 +100,11 @@ mod tests {
 
     fn rows() -> Vec<Vec<Placed>> {
         let mark = |id, x| (Stop::Mark(EventId(id)), x);
-        vec![vec![mark(0, 10.0), mark(1, 90.0)], vec![], vec![mark(2, 50.0)]]
+        vec![
+            vec![mark(0, 10.0), mark(1, 90.0)],
+            vec![],
+            vec![mark(2, 50.0)],
+        ]
     }
 
     #[track_caller]

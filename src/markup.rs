@@ -155,7 +155,7 @@ pub fn push_px(text: &mut String, value: f64) {
     }
     let tenths = tenths.unsigned_abs();
     push_unsigned(text, tenths / 10);
-    if tenths % 10 != 0 {
+    if !tenths.is_multiple_of(10) {
         text.push('.');
         push_unsigned(text, tenths % 10);
     }

@@ -133,10 +133,7 @@ impl Input {
     }
 
     pub fn wheel(self, event: &web_sys::WheelEvent) {
-        let scale = self
-            .scene
-            .layout
-            .with_untracked(|layout| layout.scale.clone());
+        let scale = self.scene.layout.with_untracked(|layout| layout.scale);
         if event.ctrl_key() || event.meta_key() {
             event.prevent_default();
             self.measure(event);
@@ -253,10 +250,7 @@ impl Input {
 
     fn move_now(self, x_px: f64) {
         self.moved_to.set_value(None);
-        let scale = self
-            .scene
-            .layout
-            .with_untracked(|layout| layout.scale.clone());
+        let scale = self.scene.layout.with_untracked(|layout| layout.scale);
         match self.drag.get_value() {
             Drag::Cursor => {
                 self.store

@@ -1,0 +1,116 @@
+//! A mouse and a finger.
+
+use crate::{Page, Result};
+use serde_json::{Value, json};
+
+/// A point in the window, in CSS px.
+pub type Point = [f64; 2];
+
+/// What points.
+#[derive(Clone, Copy)]
+pub enum Pointer {
+    Mouse,
+    Finger,
+}
+
+impl Pointer {
+    const fn kind(self) -> &'static str {
+        match self {
+            Pointer::Mouse => "mouse",
+            Pointer::Finger => "touch",
+        }
+    }
+}
+
+/// Finds a point at which an element is on top, the nearest to its middle of a fine grid, after
+/// scrolling it into view. A state on the map has any form, so its middle may be elsewhere.
+const POINT_ON: &str = "
+    const element = document.querySelector(arguments[0]);
+    if (!element) return null;
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const box = element.getBoundingClientRect();
+    const middle = [box.left + box.width / 2, box.top + box.height / 2];
+    const far = ([x, y]) => (x - middle[0]) ** 2 + (y - middle[1]) ** 2;
+    const points = [middle];
+    for (let i = 1; i < 40; i++) for (let j = 1; j < 40; j++)
+        points.push([box.left + box.width * i / 40, box.top + box.height * j / 40]);
+    points.sort((one, other) => far(one) - far(other));
+    const fits = ([x, y]) => element.contains(document.elementFromPoint(x, y));
+    // A pointer hits whole px.
+    return points.map(([x, y]) => [Math.round(x), Math.round(y)]).find(fits) ?? null;";
+
+impl Page {
+    /// A point at which an element can be hit.
+    pub async fn point_on(&self, selector: &str) -> Result<Point> {
+        let found = self.ask(POINT_ON, &[selector.into()]).await?;
+        let point = found.as_array().map(Vec::as_slice).unwrap_or_default();
+        match (
+            point.first().and_then(Value::as_f64),
+            point.get(1).and_then(Value::as_f64),
+        ) {
+            (Some(x), Some(y)) => Ok([x, y]),
+            _ => Err(format!("{selector} cannot be hit anywhere").into()),
+        }
+    }
+
+    /// Clicks an element.
+    pub async fn click(&self, selector: &str) -> Result {
+        let point = self.point_on(selector).await?;
+        self.drag(Pointer::Mouse, &[point], 0).await
+    }
+
+    /// Taps an element.
+    pub async fn tap(&self, selector: &str) -> Result {
+        let point = self.point_on(selector).await?;
+        self.drag(Pointer::Finger, &[point], 0).await
+    }
+
+    /// Presses at the first point, moves along the others, `step_millis` each, and releases.
+    pub async fn drag(&self, pointer: Pointer, points: &[Point], step_millis: u32) -> Result {
+        let go = |[x, y]: Point, millis: u32| {
+            json!({
+                "type": "pointerMove", "duration": millis, "origin": "viewport",
+                "x": x.round() as i64, "y": y.round() as i64,
+            })
+        };
+        let Some((first, rest)) = points.split_first() else {
+            return Ok(());
+        };
+        let mut actions = vec![go(*first, 0), json!({ "type": "pointerDown", "button": 0 })];
+        actions.extend(rest.iter().map(|point| go(*point, step_millis)));
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        self.act(json!({
+            "type": "pointer",
+            "id": pointer.kind(),
+            "parameters": { "pointerType": pointer.kind() },
+            "actions": actions,
+        }))
+        .await
+    }
+}
+
+/// Points from one to another, evenly.
+pub fn way(from: Point, to: Point, steps: u32) -> Vec<Point> {
+    (0..=steps)
+        .map(|step| {
+            let part = f64::from(step) / f64::from(steps.max(1));
+            [
+                from[0] + (to[0] - from[0]) * part,
+                from[1] + (to[1] - from[1]) * part,
+            ]
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_leads_from_one_end_to_the_other() {
+        assert_eq!(
+            way([0.0, 1.0], [4.0, 3.0], 2),
+            [[0.0, 1.0], [2.0, 2.0], [4.0, 3.0]]
+        );
+    }
+}

@@ -104,7 +104,7 @@ fn check_attributes(tag: &str) {
             assert!(!value.contains(['\'', '=', '`']), "{tag}");
         }
     }
-    assert!(tag.matches('"').count() % 2 == 0, "{tag}");
+    assert!(tag.matches('"').count().is_multiple_of(2), "{tag}");
 }
 
 #[test]

@@ -86,7 +86,12 @@ fn click(store: Store, input: Input, event: &web_sys::MouseEvent) {
     if let Some(word) = dom::attribute(event, "data-do") {
         follow_word(store, &word);
     } else if let Some(id) = event_of(event) {
+        let mark = dom::closest(event, "#timeline [data-event]").map(|mark| mark.id());
         store.dispatch(Intent::SelectEvent(id));
+        // The row of the mark is drawn anew, which would drop the focus.
+        if let Some(mark) = mark {
+            focus_soon(mark);
+        }
     } else if let (Some(first), Some(last)) =
         (number(event, "data-first"), number(event, "data-last"))
     {

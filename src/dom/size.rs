@@ -36,7 +36,9 @@ fn observe(id: &str, size: RwSignal<Size>) {
         // In the next frame, because a region that changes its size while sizes are reported
         // makes the browser complain of a loop.
         request_animation_frame(move || {
-            if size.get_untracked() != measured {
+            // What is hidden has no size, and nothing need be drawn for it.
+            let is_shown = 0.0 < measured.width_px;
+            if is_shown && size.get_untracked() != measured {
                 size.set(measured);
             }
         });

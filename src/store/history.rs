@@ -56,7 +56,10 @@ impl History {
     }
 }
 
-/// The address of the view as it is now; read once, so nothing is tracked.
+/// The address of the view as it is now, with the keys that the view does not hold as they were; read
+/// once, so nothing is tracked.
 fn query(view: RwSignal<ViewState>) -> String {
-    view.with_untracked(|view| state::to_query(&RECORD, view))
+    let later = state::later_keys(&address_bar::query());
+    let query = view.with_untracked(|view| state::to_query(&RECORD, view));
+    state::joined(query, &later)
 }

@@ -1,0 +1,101 @@
+//! How it looks: nothing sticks out, and pictures for people to judge.
+
+use e2e::{Page, Result, Visit, visit};
+
+const SIZES: [(u32, u32); 3] = [(1440, 900), (768, 1024), (360, 740)];
+const WIDTHS: [u32; 6] = [320, 360, 768, 1024, 1440, 2560];
+
+/// Addresses worth a picture, and their names.
+const SELECTIONS: [(&str, &str); 2] = [
+    ("state", "?at=2006-06-23&state=UZB"),
+    ("event", "?event=prolongation-protocol"),
+];
+
+#[test]
+fn nothing_is_wider_than_the_window() {
+    visit(Visit::default(), async |page| {
+        let mut wide = Vec::new();
+        for (name, address) in [("plain", "")].into_iter().chain(SELECTIONS) {
+            for width in WIDTHS {
+                page.resize(width, 900, false).await?;
+                page.open(address).await?;
+                page.until_it_rests().await?;
+                wide.extend(sticks_out(page, width, name).await?);
+            }
+        }
+        assert!(
+            wide.is_empty(),
+            "wider than the window:\n{}",
+            wide.join("\n")
+        );
+        Ok(())
+    });
+}
+
+/// What makes the document wider than the window, if anything does.
+async fn sticks_out(page: &Page, width: u32, name: &str) -> Result<Option<String>> {
+    let by = page
+        .number(
+            "const root = document.documentElement;
+             return root.scrollWidth - root.clientWidth",
+        )
+        .await?;
+    if by <= 0.0 {
+        return Ok(None);
+    }
+    let what = page
+        .text_of(
+            "return [...document.querySelectorAll('body *')]
+                .filter(element => innerWidth < element.getBoundingClientRect().right)
+                .slice(0, 5)
+                .map(element => element.tagName + '#' + element.id + '.' + element.getAttribute('class'))
+                .join(', ')",
+        )
+        .await?;
+    Ok(Some(format!("{name} at {width} px, by {by} px: {what}")))
+}
+
+#[test]
+fn a_window_that_changes_its_size_is_drawn_anew() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        for (width, height) in [(360, 740), (1440, 900), (768, 1024)] {
+            page.resize(width, height, false).await?;
+            page.until(
+                "the timeline fills its room",
+                "const room = document.querySelector('.timeline-room').getBoundingClientRect();
+                 const drawing = document.getElementById('timeline').getBoundingClientRect();
+                 return Math.abs(room.width - drawing.width) < 40 && drawing.right <= innerWidth",
+            )
+            .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn pictures_are_taken_in_light_and_dark() {
+    visit(Visit::default(), async |page| {
+        for (width, height) in SIZES {
+            page.resize(width, height, width < 600).await?;
+            for theme in ["light", "dark"] {
+                page.prefer(theme).await?;
+                page.open("").await?;
+                page.until_it_rests().await?;
+                let scheme =
+                    format!("return matchMedia('(prefers-color-scheme: {theme})').matches");
+                assert!(page.is(&scheme).await?, "the theme is {theme}");
+                page.shoot(&format!("page-{width}x{height}-{theme}"))
+                    .await?;
+            }
+            page.prefer("light").await?;
+            for (name, address) in SELECTIONS {
+                page.open(address).await?;
+                page.until_it_rests().await?;
+                page.shoot(&format!("{name}-{width}x{height}-light"))
+                    .await?;
+            }
+        }
+        Ok(())
+    });
+}

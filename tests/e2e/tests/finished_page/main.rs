@@ -1,0 +1,15 @@
+//! What a reader of the finished page can count on, in the words of the names of the tests.
+
+mod address;
+mod axe;
+mod cursor;
+mod expected;
+mod keyboard;
+mod looks;
+mod network;
+mod selection;
+mod standings;
+mod start;
+mod stopped;
+mod touch;
+mod without_program;

@@ -1,0 +1,157 @@
+//! Selecting a state or an event, wherever it is shown, and letting go of it.
+
+use e2e::{
+    Page, Result, Visit,
+    page::keys::{DOWN, ENTER, ESCAPE},
+    visit,
+};
+
+/// Everything that shows the selected state shows this one.
+async fn check_state(page: &Page, code: &str, name: &str) -> Result {
+    page.until_address_has(&format!("state={code}")).await?;
+    assert_eq!(page.panel_title().await?, name);
+    for id in [format!("map-{code}"), format!("lane-{code}")] {
+        let script = format!("return document.getElementById('{id}').ariaPressed === 'true'");
+        assert!(page.is(&script).await?, "{id} is pressed");
+    }
+    let lane = format!("return document.getElementById('lane-{code}').matches('.is-selected')");
+    assert!(page.is(&lane).await?, "the lane of {name} is selected");
+    let outlines = "return document.querySelectorAll('.map-outline.is-selected').length";
+    assert!(
+        1.0 <= page.number(outlines).await?,
+        "{name} is outlined on the map"
+    );
+    Ok(())
+}
+
+async fn check_nothing(page: &Page) -> Result {
+    page.until(
+        "nothing is selected",
+        "return !/[?&](state|event)=/.test(location.search)",
+    )
+    .await?;
+    let pressed = "return document.querySelectorAll('#app [aria-pressed=true]').length";
+    assert_eq!(page.number(pressed).await? as i64, 0, "nothing is pressed");
+    Ok(())
+}
+
+#[test]
+fn a_click_on_a_state_on_the_map_selects_it_everywhere() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        page.click("#map-UZB .map-shape").await?;
+        check_state(page, "UZB", "Uzbekistan").await?;
+        // In the inset, and in the overview where it is small.
+        page.click("#map-ARM .map-shape").await?;
+        check_state(page, "ARM", "Armenia").await?;
+        page.click("#overview [data-state=RUS] .map-shape").await?;
+        check_state(page, "RUS", "Russia").await?;
+        page.press(&[ESCAPE]).await?;
+        check_nothing(page).await
+    });
+}
+
+#[test]
+fn a_click_on_a_lane_selects_its_state_everywhere() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        page.click("#lane-ARM .lane-name").await?;
+        check_state(page, "ARM", "Armenia").await?;
+        page.click("#lane-GEO .bar.is-party").await?;
+        check_state(page, "GEO", "Georgia").await?;
+        page.press(&[ESCAPE]).await?;
+        check_nothing(page).await
+    });
+}
+
+#[test]
+fn a_click_on_a_mark_selects_its_event_everywhere() {
+    visit(Visit::default(), async |page| {
+        page.open("?at=1999-04-05&from=1999-03-01&to=1999-05-31")
+            .await?;
+        page.click("#mark-prolongation-protocol .mark-hit").await?;
+        page.until_address_has("event=prolongation-protocol")
+            .await?;
+        page.until_day("1999-04-02").await?;
+        let name = page.text_of(NAME).await?;
+        let title = page.panel_title().await?;
+        assert!(
+            !title.is_empty() && name.starts_with(&title),
+            "{title} as in {name}"
+        );
+        assert!(page.is(PRESSED).await?, "its mark is pressed");
+        page.press(&[ESCAPE]).await?;
+        check_nothing(page).await
+    });
+}
+
+const NAME: &str =
+    "return document.getElementById('mark-prolongation-protocol').getAttribute('aria-label')";
+const PRESSED: &str =
+    "return document.getElementById('mark-prolongation-protocol').ariaPressed === 'true'";
+
+#[test]
+fn a_pill_opens_into_its_events() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        let count = "return document.querySelectorAll('.mark[data-event]').length";
+        let before = page.number(count).await?;
+        assert!(
+            page.is("return document.querySelector('.pill') !== null")
+                .await?,
+            "there is a pill"
+        );
+        page.click(".pill").await?;
+        page.until(
+            "the window is nearer",
+            "return /[?&](from|to)=/.test(location.search)",
+        )
+        .await?;
+        let script = format!("{count} !== {before} || document.querySelector('.mark') !== null");
+        page.until("its events are drawn", &script).await
+    });
+}
+
+#[test]
+fn enter_on_a_lane_that_the_arrow_keys_led_to_selects_it() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        page.focus("timeline-cursor").await?;
+        page.press(&[DOWN]).await?;
+        page.press(&[DOWN]).await?;
+        let id = page.focused().await?;
+        let code = id.strip_prefix("lane-").unwrap_or_default().to_owned();
+        assert!(!code.is_empty(), "the focus is on a lane, not on {id}");
+        let name = page
+            .text_of(&format!(
+                "return document.querySelector('#{id} .lane-name').textContent"
+            ))
+            .await?;
+        page.press(&[ENTER]).await?;
+        check_state(page, &code, &name).await?;
+        page.until(
+            "the focus is on the lane again",
+            &format!("return document.activeElement.id === '{id}'"),
+        )
+        .await?;
+        page.press(&[ESCAPE]).await?;
+        check_nothing(page).await
+    });
+}
+
+#[test]
+fn the_panel_closes_by_its_button_and_turns_to_neighbours() {
+    visit(Visit::default(), async |page| {
+        page.open("?state=ARM").await?;
+        check_state(page, "ARM", "Armenia").await?;
+        page.click("#panel .turn.is-after").await?;
+        check_state(page, "AZE", "Azerbaijan").await?;
+        page.until(
+            "the heading has the focus",
+            "return document.activeElement.id === 'panel-title'",
+        )
+        .await?;
+        page.click("#panel .panel-close").await?;
+        check_nothing(page).await
+    });
+}

@@ -1,0 +1,50 @@
+//! The program stops in the middle.
+
+use e2e::{Visit, visit};
+
+#[test]
+fn a_panic_leaves_the_text_and_says_that_the_picture_stopped() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        assert!(
+            !page.is(NOTICE_SHOWN).await?,
+            "nothing is said while the picture runs"
+        );
+        // A panic is compiled to a trap, and this is how a trap arrives.
+        page.ask(
+            "const error = new WebAssembly.RuntimeError('unreachable');
+             dispatchEvent(new ErrorEvent('error', { error, message: error.message }))",
+            &[],
+        )
+        .await?;
+        page.until("the picture is taken away", GONE).await?;
+        assert!(page.is(NOTICE_SHOWN).await?, "the notice is shown");
+        let said = page
+            .text_of("return document.getElementById('notice').innerText")
+            .await?;
+        assert!(said.starts_with("The picture stopped."), "{said}");
+        assert!(
+            page.is("return document.getElementById('events').checkVisibility()")
+                .await?
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn an_error_of_somebody_else_does_not_stop_the_picture() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        page.ask(
+            "dispatchEvent(new ErrorEvent('error', { error: new Error('an extension') }))",
+            &[],
+        )
+        .await?;
+        assert!(!page.is(GONE).await?);
+        Ok(())
+    });
+}
+
+const NOTICE_SHOWN: &str = "return document.getElementById('notice').checkVisibility()";
+const GONE: &str = "return document.documentElement.classList.contains('is-stopped')
+    && !document.getElementById('app').checkVisibility()";

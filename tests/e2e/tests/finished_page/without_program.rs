@@ -1,0 +1,126 @@
+//! The text where the program cannot run: without JavaScript, without WebAssembly's file, without
+//! the script that starts it.
+
+use e2e::{Page, Result, Visit, dist, visit};
+
+/// Headings of the text, by the ids that links lead to.
+const PARTS: [&str; 9] = [
+    "standings",
+    "ways",
+    "secretaries-general",
+    "chair",
+    "bodies",
+    "events",
+    "ministry-page",
+    "doubts",
+    "sources",
+];
+
+#[test]
+fn without_javascript_the_whole_text_is_there_and_says_what_is_missing() {
+    let visit_ = Visit {
+        runs_scripts: false,
+        ..Visit::default()
+    };
+    visit(visit_, async |page| {
+        page.load("").await?;
+        check(
+            page,
+            "The picture is not shown. It needs JavaScript and WebAssembly.",
+        )
+        .await
+    });
+}
+
+#[test]
+fn without_the_program_the_whole_text_is_there_and_says_what_is_missing() {
+    let visit_ = Visit {
+        blocked: &[".wasm"],
+        expected_complaints: &[".wasm - Failed to load resource", "WebAssembly", "preload"],
+        ..Visit::default()
+    };
+    visit(visit_, async |page| {
+        page.load("").await?;
+        page.until("the page gives up", STOPPED).await?;
+        check(page, "The picture did not load.").await
+    });
+}
+
+#[test]
+fn without_the_script_that_starts_it_the_whole_text_is_there_and_says_what_is_missing() {
+    let visit_ = Visit {
+        blocked: &["boot.js"],
+        expected_complaints: &["boot.js - Failed to load resource", "preload"],
+        ..Visit::default()
+    };
+    visit(visit_, async |page| {
+        page.load("").await?;
+        check(page, "The picture is not shown.").await
+    });
+}
+
+const STOPPED: &str = "return document.documentElement.classList.contains('is-stopped')";
+
+async fn check(page: &Page, notice: &str) -> Result {
+    let said = page
+        .text_of("return document.getElementById('notice').innerText")
+        .await?;
+    assert!(said.starts_with(notice), "{said}");
+    assert!(
+        said.contains("The text below is complete") || said.contains("read on below"),
+        "{said}"
+    );
+    for part in PARTS {
+        let script = format!("return document.querySelector('h2#{part}')?.checkVisibility()");
+        assert!(page.is(&script).await?, "the part {part} can be read");
+    }
+    let text = page
+        .text_of("return document.getElementById('record').innerText")
+        .await?;
+    let titles = event_titles()?;
+    assert!(100 < titles.len(), "the record has events");
+    for title in &titles {
+        assert!(
+            text.contains(title.as_str()),
+            "the event {title} is in the text"
+        );
+    }
+    let sources = "return [...document.querySelectorAll('#record [id^=s]')]
+        .filter(item => /^s\\d+$/.test(item.id) && item.matches('a[href^=http]')).length";
+    assert_eq!(
+        page.number(sources).await? as usize,
+        count_of_sources()?,
+        "sources with a link"
+    );
+    Ok(())
+}
+
+/// The titles of all events, from the record itself.
+fn event_titles() -> Result<Vec<String>> {
+    let lines = lines_of("data/events")?;
+    let title = |line: &String| {
+        Some(
+            line.strip_prefix("title = \"")?
+                .strip_suffix('"')?
+                .replace("\\\"", "\""),
+        )
+    };
+    Ok(lines.iter().filter_map(title).collect())
+}
+
+fn count_of_sources() -> Result<usize> {
+    let lines = lines_of("data/sources")?;
+    Ok(lines
+        .iter()
+        .filter(|line| line.trim_end() == "[[source]]")
+        .count())
+}
+
+fn lines_of(folder: &str) -> Result<Vec<String>> {
+    let mut lines = Vec::new();
+    for entry in std::fs::read_dir(dist::root().join(folder))? {
+        let text = std::fs::read_to_string(entry?.path())?;
+        lines.extend(text.lines().map(str::to_owned));
+    }
+    Ok(lines)
+}

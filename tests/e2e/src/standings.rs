@@ -74,7 +74,6 @@ impl Page {
     }
 
     /// The standings that map, lanes and names agree on; it fails where they do not.
-    #[track_caller]
     pub async fn agreed_standings(&self) -> Result<Standings> {
         let on_map = self.standings_on_map().await?;
         let day = self.day().await?;

@@ -182,7 +182,6 @@ fn person(name: &'static str, state: u8) -> Holder {
 }
 
 /// The id of an event of a record, which must have it.
-#[expect(clippy::unwrap_used, reason = "a test that names no event is wrong")]
 pub fn event_id(record: &Record, slug: &str) -> EventId {
     record.event_by_slug(slug).unwrap()
 }

@@ -143,7 +143,6 @@ impl Record {
 }
 
 #[cfg(test)]
-#[expect(clippy::indexing_slicing, reason = "a test that fails should stop")]
 mod tests {
     use super::*;
     use crate::domain::fixture::{day, drawn, record};

@@ -127,7 +127,6 @@ impl Day {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that fails should stop")]
 mod tests {
     use super::*;
     use jiff::{ToSpan, civil::Date};

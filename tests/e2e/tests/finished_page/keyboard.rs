@@ -57,6 +57,10 @@ fn tab_leads_from_the_top_to_the_map_and_the_slider_and_is_seen_all_the_way() {
         );
         tab_to(page, "map-").await?;
         tab_to(page, "timeline-cursor").await?;
+        // The timeline is one stop: the next is in the panel.
+        page.press(&[TAB]).await?;
+        let next = "return document.activeElement.closest('#panel') !== null";
+        assert!(page.is(next).await?, "the panel comes after the slider");
         Ok(())
     });
 }

@@ -45,8 +45,10 @@ async fn sticks_out(page: &Page, width: u32, name: &str) -> Result<Option<String
     }
     let what = page
         .text_of(
-            "return [...document.querySelectorAll('body *')]
-                .filter(element => innerWidth < element.getBoundingClientRect().right)
+            "const root = document.documentElement;
+             return [...document.querySelectorAll('body *')]
+                .filter(element => root.clientWidth < element.getBoundingClientRect().right)
+                .filter(element => !element.closest('svg, .visually-hidden'))
                 .slice(0, 5)
                 .map(element => element.tagName + '#' + element.id + '.' + element.getAttribute('class'))
                 .join(', ')",

@@ -36,7 +36,7 @@ fn shell() -> String {
     // browsers do not paint with them.
     m.raw("<svg class=\"page-patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
     m.raw(&pattern::page_patterns());
-    m.raw("</svg><div class=\"page\" id=\"page\"><div class=\"picture\">");
+    m.raw("</svg><div class=\"page\" id=\"page\"><section class=\"picture\" aria-label=\"Map and timeline\">");
     refused::write(&mut m);
     answer::write(&mut m);
     m.raw("<div class=\"stage\">");
@@ -45,7 +45,7 @@ fn shell() -> String {
     m.raw("</div><ul class=\"chips is-states\" id=\"chips\" aria-label=\"States\"></ul>");
     toolbar::write(&mut m);
     timeline::write(&mut m);
-    m.raw("</div>");
+    m.raw("</section>");
     panel::write(&mut m);
     m.raw("</div>");
     m.finish()

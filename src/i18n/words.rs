@@ -1,6 +1,6 @@
 //! Names of standings, categories, verdicts and the like, and small counts.
 
-use model::domain::{Category, Confidence, Family, SourceKind, Standing, Verdict};
+use model::domain::{Category, Confidence, Family, Standing};
 
 /// The word for a standing, as it stands in the panel and in accessible names.
 pub fn standing(standing: Standing) -> &'static str {
@@ -92,31 +92,6 @@ pub fn confidence(confidence: Confidence) -> &'static str {
         Confidence::High => "Well sourced",
         Confidence::Medium => "Sourced, with a gap or from one side",
         Confidence::Low => "Weakly sourced",
-    }
-}
-
-/// Who is speaking in a source.
-pub fn source_kind(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Legal => "legal text",
-        SourceKind::Organization => "the Organization",
-        SourceKind::Government => "a government",
-        SourceKind::Press => "press",
-        SourceKind::Scholarly => "scholarly",
-        SourceKind::Analysis => "analysis",
-        SourceKind::Encyclopaedia => "encyclopaedia",
-        SourceKind::Other => "other",
-    }
-}
-
-/// How a statement of the ministry page stands to the record.
-pub fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Agrees => "agrees",
-        Verdict::LessPrecise => "less precise",
-        Verdict::OutOfDate => "out of date",
-        Verdict::Slip => "a slip",
-        Verdict::Position => "a position",
     }
 }
 

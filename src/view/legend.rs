@@ -5,18 +5,6 @@ use crate::{dom, i18n, markup::Markup, store::Store};
 use leptos::prelude::With;
 use model::domain::Standing;
 
-/// The standings that have a row: all but "none".
-const ROWS: [Standing; 8] = [
-    Standing::Signatory,
-    Standing::Party,
-    Standing::Member,
-    Standing::Frozen,
-    Standing::Suspended,
-    Standing::Former,
-    Standing::Observer,
-    Standing::ObserverUnclear,
-];
-
 /// The place of the rows.
 pub fn write(m: &mut Markup) {
     m.raw("<section class=\"legend\" aria-labelledby=\"legend-title\">");
@@ -37,9 +25,11 @@ pub fn keep(store: Store) {
 /// The rows for the standings of all states.
 fn rows(standings: &[Standing]) -> String {
     let mut m = Markup::new();
-    for standing in ROWS {
+    // The order of the legend is that of the standings.
+    for standing in Standing::ALL {
         let count = standings.iter().filter(|other| **other == standing).count();
         let class = match (count, standing) {
+            (_, Standing::None) => continue,
             // Shown only while there is one.
             (0, Standing::ObserverUnclear) => continue,
             (0, _) => "legend-row is-absent",

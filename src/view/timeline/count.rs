@@ -20,16 +20,15 @@ pub fn write(m: &mut Markup) {
 
 /// Keeps them current.
 pub fn keep(scene: Scene) {
-    let line = move || {
+    let line = Memo::new(move |_| {
         scene
             .layout
             .with(|layout| line_of(&RECORD, &layout.scale, layout.rows.count))
-    };
-    dom::keep_inner("count", move || draw(&line()));
-    let steps = Memo::new(move |_| line());
+    });
+    dom::keep_inner("count", move || line.with(draw));
     dom::keep_attribute("count-ring", "transform", move || {
         let x = scene.handle.get().line_x;
-        match steps.with(|line| line.step_at(x).map(|step| step.y)) {
+        match line.with(|line| line.step_at(x).map(|step| step.y)) {
             Some(y) => translate(x, y),
             // Nothing is counted past the day last checked.
             None => "scale(0)".to_owned(),

@@ -41,11 +41,6 @@ impl Projection {
         }
     }
 
-    /// Px of one degree of a great circle.
-    pub fn px_per_degree(&self) -> f64 {
-        self.scale.to_radians()
-    }
-
     pub fn px_from_degrees(&self, degrees: Degrees) -> [f64; 2] {
         let [longitude, latitude] = degrees.map(f64::to_radians);
         let turn = self.cone * wrapped(longitude - self.centre_radians);

@@ -135,14 +135,6 @@ impl Pointer {
             Pointer::Touch => 11.0,
         }
     }
-
-    /// The least side of what answers to it.
-    pub const fn hit_px(self) -> f64 {
-        match self {
-            Pointer::Fine => 24.0,
-            Pointer::Touch => 44.0,
-        }
-    }
 }
 
 #[cfg(test)]

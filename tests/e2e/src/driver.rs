@@ -11,6 +11,9 @@ use std::{
 /// How long a driver may take to end its browsers.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How often a driver is started before its failure is believed.
+const ATTEMPTS: u32 = 5;
+
 /// A driver that is running. Dropped, it ends its browsers and itself, in a panic too.
 pub struct Driver {
     process: Child,
@@ -19,7 +22,20 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the chromedriver in CHROMEDRIVER, else the one on the path.
+    ///
+    /// A driver takes a free port of IPv4 and then needs the same one of IPv6; where something else
+    /// that starts just then holds that, it ends, and another is started.
     pub fn start() -> Result<Driver> {
+        let mut attempt = 1;
+        loop {
+            match Driver::attempt() {
+                Err(_) if attempt < ATTEMPTS => attempt += 1,
+                outcome => return outcome,
+            }
+        }
+    }
+
+    fn attempt() -> Result<Driver> {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut process = Command::new(&program)
             // The system chooses a free one, which the driver then says.

@@ -3,6 +3,7 @@
 //! - [`data`]: the record and the map, written by the build.
 //! - [`store`]: the reactive wrapper of the view state, and its address.
 //! - [`view`]: the regions of the page.
+//! - [`live`]: the values that the page follows.
 //! - [`markup`]: what the regions are drawn with.
 //! - [`listen`]: the events.
 //! - [`i18n`]: the words.
@@ -13,6 +14,7 @@ pub mod data;
 pub mod dom;
 pub mod i18n;
 pub mod listen;
+pub mod live;
 pub mod markup;
 pub mod store;
 pub mod view;

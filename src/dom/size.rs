@@ -1,6 +1,7 @@
-//! How large an element is, as a signal.
+//! How large an element is, as a value that the page follows.
 
-use leptos::prelude::*;
+use crate::live::Live;
+use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Width and height of the content box in CSS px; 0 until the browser has laid it out.
@@ -12,14 +13,14 @@ pub struct Size {
 
 /// The size of the element with this id, from the first layout on; until then, on the host, and
 /// where the browser has no `ResizeObserver`, it is what is given.
-pub fn size_of(id: &'static str, at_first: Size) -> RwSignal<Size> {
-    let size = RwSignal::new(at_first);
+pub fn size_of(id: &'static str, at_first: Size) -> Live<Size> {
+    let size = Live::new(at_first);
     super::react(move || observe(id, size));
     size
 }
 
 /// Reports sizes to the signal for as long as the page lives.
-fn observe(id: &str, size: RwSignal<Size>) {
+fn observe(id: &str, size: Live<Size>) {
     let Some(element) = document().get_element_by_id(id) else {
         return;
     };

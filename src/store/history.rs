@@ -3,10 +3,11 @@
 //! Selecting something is a step that "back" undoes. Moving the cursor rewrites the present step,
 //! and waits a little, because browsers refuse an address that is written on every frame.
 
-use crate::{data::RECORD, dom::address_bar};
+use crate::{data::RECORD, dom::address_bar, live::Live};
 use gloo::{events::EventListener, timers::callback::Timeout};
-use leptos::prelude::*;
+use leptos::prelude::window;
 use model::state::{self, Refused, ViewState};
+use std::cell::Cell;
 
 /// How long the view must rest before its address is written.
 const REST_MILLIS: u32 = 200;
@@ -14,38 +15,37 @@ const REST_MILLIS: u32 = 200;
 /// The pending write, if one is.
 #[derive(Clone, Copy)]
 pub struct History {
-    pending: StoredValue<Option<Timeout>, LocalStorage>,
+    pending: &'static Cell<Option<Timeout>>,
 }
 
 impl History {
     pub fn new() -> History {
         History {
-            pending: StoredValue::new_local(None),
+            pending: Box::leak(Box::new(Cell::new(None))),
         }
     }
 
     /// Writes the view into the address: as a new step at once, or into the present one soon.
-    pub fn write(self, view: RwSignal<ViewState>, how: state::History) {
+    pub fn write(self, view: Live<ViewState>, how: state::History) {
         match how {
             state::History::Push => {
-                self.pending.set_value(None);
+                self.pending.set(None);
                 address_bar::push(&query(view));
             }
             state::History::Replace => {
                 let write = move || {
-                    self.pending.set_value(None);
+                    self.pending.set(None);
                     address_bar::replace(&query(view));
                 };
-                self.pending
-                    .set_value(Some(Timeout::new(REST_MILLIS, write)));
+                self.pending.set(Some(Timeout::new(REST_MILLIS, write)));
             }
         }
     }
 
     /// Reads the view from the address now, and again whenever the reader goes back or forward.
-    pub fn follow(self, view: RwSignal<ViewState>, refused: RwSignal<Vec<Refused>>) {
+    pub fn follow(self, view: Live<ViewState>, refused: Live<Vec<Refused>>) {
         let read = move || {
-            self.pending.set_value(None);
+            self.pending.set(None);
             let (read, bad) = state::from_query(&RECORD, &address_bar::query());
             refused.set(bad);
             view.set(read);
@@ -58,7 +58,7 @@ impl History {
 
 /// The address of the view as it is now, with the keys that the view does not hold as they were; read
 /// once, so nothing is tracked.
-fn query(view: RwSignal<ViewState>) -> String {
+fn query(view: Live<ViewState>) -> String {
     let later = state::later_keys(&address_bar::query());
     let query = view.with_untracked(|view| state::to_query(&RECORD, view));
     state::joined(query, &later)

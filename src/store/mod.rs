@@ -3,8 +3,10 @@
 
 mod history;
 
-use crate::data::RECORD;
-use leptos::prelude::*;
+use crate::{
+    data::RECORD,
+    live::{Derived, Live},
+};
 use model::{
     domain::{Answer, EventId, PlaceId, Standing, StateId},
     state::{Intent, Refused, ViewState, apply},
@@ -14,40 +16,40 @@ use model::{
 /// Handle to the state of the page; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Store {
-    view: RwSignal<ViewState>,
-    pub cursor: Memo<Day>,
-    pub window: Memo<Window>,
-    pub state: Memo<Option<StateId>>,
-    pub event: Memo<Option<EventId>>,
+    view: Live<ViewState>,
+    pub cursor: Derived<Day>,
+    pub window: Derived<Window>,
+    pub state: Derived<Option<StateId>>,
+    pub event: Derived<Option<EventId>>,
     /// The standing of every state on the cursor's day, in the order of the record.
-    pub standings: Memo<Vec<Standing>>,
+    pub standings: Derived<Vec<Standing>>,
     /// What the pointer is on, so that the map and the timeline can both show it.
-    pub pointed: RwSignal<Option<StateId>>,
+    pub pointed: Live<Option<StateId>>,
     /// The state of the map that the focus is seen on.
-    pub focused: RwSignal<Option<StateId>>,
+    pub focused: Live<Option<StateId>>,
     /// The state of the map that the arrow keys led to.
-    pub walked: RwSignal<Option<StateId>>,
+    pub walked: Live<Option<StateId>>,
     /// Parts of the address that could not be read.
-    pub refused: RwSignal<Vec<Refused>>,
+    pub refused: Live<Vec<Refused>>,
     history: history::History,
 }
 
 impl Store {
     /// A store that shows the default view; [`Store::follow_address`] joins it to the address bar.
     pub fn new() -> Store {
-        let view = RwSignal::new(ViewState::new(&RECORD));
-        let cursor = Memo::new(move |_| view.with(|view| view.cursor));
+        let view = Live::new(ViewState::new(&RECORD));
+        let cursor = Derived::new(move || view.with(|view| view.cursor));
         Store {
             view,
             cursor,
-            window: Memo::new(move |_| view.with(|view| view.window)),
-            state: Memo::new(move |_| view.with(|view| view.state)),
-            event: Memo::new(move |_| view.with(|view| view.event)),
-            standings: Memo::new(move |_| standings_on(cursor.get())),
-            pointed: RwSignal::new(None),
-            focused: RwSignal::new(None),
-            walked: RwSignal::new(None),
-            refused: RwSignal::new(Vec::new()),
+            window: Derived::new(move || view.with(|view| view.window)),
+            state: Derived::new(move || view.with(|view| view.state)),
+            event: Derived::new(move || view.with(|view| view.event)),
+            standings: Derived::new(move || standings_on(cursor.get())),
+            pointed: Live::new(None),
+            focused: Live::new(None),
+            walked: Live::new(None),
+            refused: Live::new(Vec::new()),
             history: history::History::new(),
         }
     }

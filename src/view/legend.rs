@@ -2,7 +2,6 @@
 
 use super::swatch::swatch;
 use crate::{dom, i18n, markup::Markup, store::Store};
-use leptos::prelude::With;
 use model::domain::Standing;
 
 /// The place of the rows.

@@ -1,7 +1,6 @@
 //! What in the address could not be read: one quiet line, to be dismissed.
 
 use crate::{dom, i18n, markup::Markup, store::Store};
-use leptos::prelude::With;
 use model::state::Refused;
 
 /// The place of the line.

@@ -2,7 +2,6 @@
 
 use super::glyph::glyph_icon;
 use crate::{data::RECORD, dom, i18n, markup::Markup, store::Store};
-use leptos::prelude::Get;
 use model::{
     domain::{Category, Family},
     state::Intent,

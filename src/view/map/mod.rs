@@ -17,7 +17,6 @@ use crate::{
     markup::Markup,
     store::Store,
 };
-use leptos::prelude::*;
 use model::{domain::StateId, state::Intent};
 use walk::Direction;
 

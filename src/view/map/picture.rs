@@ -8,7 +8,7 @@ use crate::{
     store::{Store, standing_in},
     view::pattern,
 };
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 use model::domain::{MapView, Standing, StateId};
 
 /// The id of the shape of a state that can be focused: it stands in one picture only.

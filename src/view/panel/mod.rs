@@ -13,13 +13,13 @@ mod steps;
 
 pub use event::{when, write_chip};
 
+use crate::live::Derived;
 use crate::{
     data::RECORD,
     dom::{self, prose},
     markup::Markup,
     store::Store,
 };
-use leptos::prelude::*;
 use model::{
     domain::{EventId, Spell, Standing, StateId},
     time::Day,
@@ -53,7 +53,7 @@ pub fn write(m: &mut Markup) {
 
 /// Keeps it current.
 pub fn keep(store: Store) {
-    let shown = Memo::new(move |_| shown(store));
+    let shown = Derived::new(move || shown(store));
     dom::keep_inner("panel", move || shown.with(text));
 }
 

@@ -2,7 +2,6 @@
 
 use super::scene::{Layout, Scene};
 use crate::{data::RECORD, dom, i18n, markup::Markup};
-use leptos::prelude::*;
 use model::{
     scene::{AxisTick, TimeScale, axis_ticks, beyond, estimated_width_px},
     time::{Level, Tick, TickLabel, ticks},

@@ -1,12 +1,12 @@
 //! The number of states in the treaty, as a step line.
 
 use super::scene::Scene;
+use crate::live::Derived;
 use crate::{
     data::RECORD,
     dom,
     markup::{Markup, push_px, translate},
 };
-use leptos::prelude::*;
 use model::{
     domain::Record,
     scene::{CountLine, LABEL_RISE_PX, TimeScale, checked_edge_x, count_line},
@@ -20,7 +20,7 @@ pub fn write(m: &mut Markup) {
 
 /// Keeps them current.
 pub fn keep(scene: Scene) {
-    let line = Memo::new(move |_| {
+    let line = Derived::new(move || {
         scene
             .layout
             .with(|layout| line_of(&RECORD, &layout.scale, layout.rows.count))

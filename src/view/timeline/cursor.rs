@@ -7,7 +7,6 @@ use crate::{
     markup::{Markup, push_px, px, translate},
     store::Store,
 };
-use leptos::prelude::*;
 use model::scene::{HANDLE_HEIGHT_PX, HANDLE_WIDTH_PX};
 
 /// The id of the handle: the one stop of the tab key in the timeline.

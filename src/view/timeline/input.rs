@@ -13,8 +13,9 @@ use super::{
     walk::{self, Stop},
 };
 use crate::{data::RECORD, dom, store::Store};
-use leptos::prelude::*;
+use leptos::prelude::request_animation_frame;
 use model::{domain::EventId, state::Intent, time::Window};
+use std::cell::Cell;
 
 /// A press becomes a drag when it has moved so far.
 const DRAG_FROM_PX: f64 = 4.0;
@@ -39,14 +40,19 @@ enum Drag {
 pub struct Input {
     store: Store,
     scene: Scene,
-    drag: StoredValue<Drag>,
+    press: &'static Press,
+}
+
+/// What a pointer is doing.
+struct Press {
+    drag: Cell<Drag>,
     /// Corner of the drawing on the screen, read when a press begins.
-    left_px: StoredValue<f64>,
-    top_px: StoredValue<f64>,
+    left_px: Cell<f64>,
+    top_px: Cell<f64>,
     /// The newest move of this frame.
-    moved_to: StoredValue<Option<f64>>,
+    moved_to: Cell<Option<f64>>,
     /// A click that ends a drag selects nothing.
-    dragged: StoredValue<bool>,
+    dragged: Cell<bool>,
 }
 
 impl Input {
@@ -54,11 +60,14 @@ impl Input {
         Input {
             store,
             scene,
-            drag: StoredValue::new(Drag::None),
-            left_px: StoredValue::new(0.0),
-            top_px: StoredValue::new(0.0),
-            moved_to: StoredValue::new(None),
-            dragged: StoredValue::new(false),
+            // The page has one timeline, for as long as it lives.
+            press: Box::leak(Box::new(Press {
+                drag: Cell::new(Drag::None),
+                left_px: Cell::new(0.0),
+                top_px: Cell::new(0.0),
+                moved_to: Cell::new(None),
+                dragged: Cell::new(false),
+            })),
         }
     }
 
@@ -67,9 +76,9 @@ impl Input {
             return;
         }
         self.measure(event);
-        self.dragged.set_value(false);
+        self.press.dragged.set(false);
         let x_px = self.x_of(event);
-        let y_px = f64::from(event.client_y()) - self.top_px.get_value();
+        let y_px = f64::from(event.client_y()) - self.press.top_px.get();
         let on_axis = self
             .scene
             .layout
@@ -81,23 +90,23 @@ impl Input {
             capture(event);
             event.prevent_default();
             dom::focus_id(CURSOR_ELEMENT_ID);
-            self.drag.set_value(Drag::Cursor);
+            self.press.drag.set(Drag::Cursor);
             self.move_to(x_px);
         } else {
-            self.drag.set_value(Drag::Pressed { x_px });
+            self.press.drag.set(Drag::Pressed { x_px });
         }
     }
 
     pub fn pointer_move(self, event: &web_sys::PointerEvent) {
         let x_px = self.x_of(event);
-        match self.drag.get_value() {
+        match self.press.drag.get() {
             Drag::None => {}
             Drag::Cursor | Drag::Pan { .. } => self.move_to(x_px),
             Drag::Pressed { x_px: from_px } => {
                 if DRAG_FROM_PX <= (x_px - from_px).abs() {
                     capture(event);
                     let window = self.store.window.get_untracked();
-                    self.drag.set_value(Drag::Pan { from_px, window });
+                    self.press.drag.set(Drag::Pan { from_px, window });
                     self.move_to(x_px);
                 }
             }
@@ -105,18 +114,18 @@ impl Input {
     }
 
     pub fn pointer_up(self, event: &web_sys::PointerEvent) {
-        let was_dragged = matches!(self.drag.get_value(), Drag::Cursor | Drag::Pan { .. });
+        let was_dragged = matches!(self.press.drag.get(), Drag::Cursor | Drag::Pan { .. });
         if was_dragged {
             self.move_now(self.x_of(event));
         }
-        self.dragged.set_value(was_dragged);
-        self.drag.set_value(Drag::None);
+        self.press.dragged.set(was_dragged);
+        self.press.drag.set(Drag::None);
     }
 
     /// Whether a click only ends a drag, and so selects nothing.
     pub fn ends_drag(self) -> bool {
-        let was_dragged = self.dragged.get_value();
-        self.dragged.set_value(false);
+        let was_dragged = self.press.dragged.get();
+        self.press.dragged.set(false);
         was_dragged
     }
 
@@ -237,11 +246,11 @@ impl Input {
 
     /// Acts on the newest position once a frame.
     fn move_to(self, x_px: f64) {
-        let is_waiting = self.moved_to.get_value().is_some();
-        self.moved_to.set_value(Some(x_px));
+        let is_waiting = self.press.moved_to.get().is_some();
+        self.press.moved_to.set(Some(x_px));
         if !is_waiting {
             request_animation_frame(move || {
-                if let Some(x_px) = self.moved_to.try_get_value().flatten() {
+                if let Some(x_px) = self.press.moved_to.get() {
                     self.move_now(x_px);
                 }
             });
@@ -249,9 +258,9 @@ impl Input {
     }
 
     fn move_now(self, x_px: f64) {
-        self.moved_to.set_value(None);
+        self.press.moved_to.set(None);
         let scale = self.scene.layout.with_untracked(|layout| layout.scale);
-        match self.drag.get_value() {
+        match self.press.drag.get() {
             Drag::Cursor => {
                 self.store
                     .dispatch(Intent::SetCursor(scale.day_from_x(self.plot_x(x_px))));
@@ -267,13 +276,13 @@ impl Input {
     fn measure(self, event: &web_sys::MouseEvent) {
         if let Some(drawing) = dom::closest(event, ".timeline-drawing") {
             let corner = drawing.get_bounding_client_rect();
-            self.left_px.set_value(corner.left());
-            self.top_px.set_value(corner.top());
+            self.press.left_px.set(corner.left());
+            self.press.top_px.set(corner.top());
         }
     }
 
     fn x_of(self, event: &web_sys::MouseEvent) -> f64 {
-        f64::from(event.client_x()) - self.left_px.get_value()
+        f64::from(event.client_x()) - self.press.left_px.get()
     }
 
     /// From the drawing to the plot.

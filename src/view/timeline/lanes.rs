@@ -8,7 +8,6 @@ use crate::{
     store::{Store, standing_in},
     view::pattern::{PAGE_SET, fill},
 };
-use leptos::prelude::*;
 use model::{
     domain::{Standing, State},
     scene::{

@@ -11,7 +11,6 @@ use crate::{
     store::Store,
     view::{glyph::glyph, panel::when},
 };
-use leptos::prelude::*;
 use model::{
     domain::{Category, Confidence, Event, EventId, Family},
     scene::{CLUSTER_HEIGHT_PX, Cluster, Density, EventMarks, EventRow, Mark, MarkSpan, SpanKind},

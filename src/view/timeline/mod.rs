@@ -21,10 +21,10 @@ pub use input::Input;
 use crate::{
     dom::{self, Size},
     i18n,
+    live::Live,
     markup::{Markup, px, translate},
     store::Store,
 };
-use leptos::prelude::*;
 use model::scene::Density;
 use scene::{Layout, Scene};
 
@@ -62,7 +62,7 @@ pub fn write(m: &mut Markup) {
 }
 
 /// Keeps the timeline current; `page` is the size of the page, which chooses the sizes.
-pub fn keep(store: Store, page: RwSignal<Size>) -> Input {
+pub fn keep(store: Store, page: Live<Size>) -> Input {
     let scene = Scene::new(store, page, dom::size_of("timeline-room", FIRST_SIZE));
     dom::keep_attribute("timeline", "width", move || {
         px(scene.layout.with(|it| it.width_px))

@@ -1,8 +1,8 @@
 //! The lanes of the secretaries general and of the chair.
 
 use super::scene::{Layout, Scene};
+use crate::live::Derived;
 use crate::{data::RECORD, dom, i18n, markup::Markup, store::Store};
-use leptos::prelude::*;
 use model::{
     domain::{Holder, Office, Term},
     scene::{
@@ -20,7 +20,7 @@ const NAME_PX: f64 = 10.0;
 pub fn keep(store: Store, scene: Scene) {
     // The terms that hold the cursor: they change a few dozen times over the whole record, and the
     // lanes are drawn anew only then.
-    let current = Memo::new(move |_| {
+    let current = Derived::new(move || {
         let cursor = store.cursor.get();
         RECORD
             .offices

@@ -1,8 +1,12 @@
-//! The memos that the regions of the timeline are drawn from. Each is plain and comparable, so a
+//! The values that the regions of the timeline are drawn from. Each is plain and comparable, so a
 //! region that did not change is not drawn again when the cursor moves.
 
-use crate::{data::RECORD, dom::Size, store::Store};
-use leptos::prelude::*;
+use crate::{
+    data::RECORD,
+    dom::Size,
+    live::{Derived, Live},
+    store::Store,
+};
 use model::{
     domain::EventId,
     scene::{
@@ -25,19 +29,19 @@ pub struct Layout {
 /// What the timeline is drawn from; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Scene {
-    pub layout: Memo<Layout>,
-    pub handle: Memo<Handle>,
+    pub layout: Derived<Layout>,
+    pub handle: Derived<Handle>,
     /// The marks of each row, in the order of the rows.
-    pub marks: Memo<Vec<EventMarks>>,
-    index: StoredValue<EventIndex>,
+    pub marks: Derived<Vec<EventMarks>>,
+    index: &'static EventIndex,
     /// How many events of a cluster belong to the selection.
-    tally: Memo<Tally>,
+    tally: Derived<Tally>,
 }
 
 impl Scene {
     /// The size of the page chooses the sizes; the other is the room of the timeline itself.
-    pub fn new(store: Store, page: RwSignal<Size>, room: RwSignal<Size>) -> Scene {
-        let layout = Memo::new(move |_| {
+    pub fn new(store: Store, page: Live<Size>, room: Live<Size>) -> Scene {
+        let layout = Derived::new(move || {
             let sizes = Sizes::for_container(page.get().width_px);
             let width_px = room.get().width_px;
             Layout {
@@ -47,22 +51,20 @@ impl Scene {
                 scale: TimeScale::new(store.window.get(), width_px - sizes.gutter_width_px),
             }
         });
-        let handle = Memo::new(move |_| {
+        let handle = Derived::new(move || {
             layout.with(|layout| handle(&layout.scale, store.cursor.get(), HandleSide::Centred))
         });
         // Marks depend on the cursor only where something happened on its day.
-        let busy_day = Memo::new(move |_| {
+        let busy_day = Derived::new(move || {
             let cursor = store.cursor.get();
             RECORD.events_on(cursor).next().map(|_| cursor)
         });
-        let index = StoredValue::new(EventIndex::new(&RECORD, |_, _| true));
-        let marks = Memo::new(move |_| {
+        let index = &*Box::leak(Box::new(EventIndex::new(&RECORD, |_, _| true)));
+        let marks = Derived::new(move || {
             let busy_day = busy_day.get();
-            index.with_value(|index| layout.with(|layout| marks(index, layout, busy_day)))
+            layout.with(|layout| marks(index, layout, busy_day))
         });
-        let tally = Memo::new(move |_| {
-            index.with_value(|index| index.tally(|event| is_active(store, event)))
-        });
+        let tally = Derived::new(move || index.tally(|event| is_active(store, event)));
         Scene {
             layout,
             handle,
@@ -74,8 +76,7 @@ impl Scene {
 
     /// The events of a cluster, in order of time.
     pub fn members(self, members: &Members) -> Vec<EventId> {
-        self.index
-            .with_value(|index| index.members(members).collect())
+        self.index.members(members).collect()
     }
 
     /// The emphasis of a cluster: active if any of its events is.

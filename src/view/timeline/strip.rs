@@ -2,7 +2,6 @@
 
 use super::{marks::write_title, scene::Scene};
 use crate::{data::RECORD, dom, i18n, markup::Markup, store::Store};
-use leptos::prelude::*;
 use model::{
     domain::EventId,
     scene::{Span, estimated_width_px, strip_items},

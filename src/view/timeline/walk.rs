@@ -32,7 +32,7 @@ pub fn rows_of(marks: &[EventMarks]) -> Vec<Vec<Placed>> {
                 .iter()
                 .map(|pill| (Stop::Pill(pill.ends[0]), pill.span.centre()));
             let mut stops: Vec<Placed> = single.chain(pills).collect();
-            stops.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+            stops.sort_unstable_by(|(_, one), (_, other)| one.total_cmp(other));
             stops
         })
         .collect()

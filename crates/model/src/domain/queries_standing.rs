@@ -37,14 +37,6 @@ impl State {
             .map_or(Standing::None, |spell| spell.standing)
     }
 
-    /// Every day on which the standing may become another: the ends of its spells.
-    fn boundaries(&self) -> impl Iterator<Item = Day> {
-        self.spells
-            .iter()
-            .flat_map(|spell| [Some(spell.start), spell.end])
-            .flatten()
-    }
-
     /// Whether the standing on a day is another than on the day before.
     fn changes_on(&self, day: Day) -> bool {
         self.standing_on(day.plus(-1)) != self.standing_on(day)
@@ -79,7 +71,17 @@ impl Record {
 
     /// The days on which any state's standing becomes another, in order, each once.
     pub fn changes(&self) -> Vec<Day> {
-        let mut days: Vec<Day> = self.change_days().collect();
+        let mut days = Vec::new();
+        for state in self.states {
+            // A standing changes where a spell begins or ends.
+            for spell in state.spells {
+                for day in [Some(spell.start), spell.end].into_iter().flatten() {
+                    if state.changes_on(day) {
+                        days.push(day);
+                    }
+                }
+            }
+        }
         days.sort_unstable();
         days.dedup();
         days
@@ -99,22 +101,22 @@ impl Record {
 
     /// The first day after this one on which any standing changes.
     pub fn next_change(&self, day: Day) -> Option<Day> {
-        self.change_days().filter(|&change| day < change).min()
+        self.changes().into_iter().find(|&change| day < change)
     }
 
     /// The last day before this one on which any standing changes.
     pub fn previous_change(&self, day: Day) -> Option<Day> {
-        self.change_days().filter(|&change| change < day).max()
+        self.changes().into_iter().rfind(|&change| change < day)
     }
 
     /// The first day of all on which a standing changes.
     pub fn first_change(&self) -> Option<Day> {
-        self.change_days().min()
+        self.changes().first().copied()
     }
 
     /// The last day of all on which a standing changes.
     pub fn last_change(&self) -> Option<Day> {
-        self.change_days().max()
+        self.changes().last().copied()
     }
 
     /// The count as a step line: from each day the number holds until the next. It begins with the
@@ -132,13 +134,6 @@ impl Record {
             }
         }
         steps
-    }
-
-    /// The days of [`Record::changes`], in no order and not each once.
-    fn change_days(&self) -> impl Iterator<Item = Day> {
-        self.states
-            .iter()
-            .flat_map(|state| state.boundaries().filter(|&day| state.changes_on(day)))
     }
 }
 

@@ -76,16 +76,25 @@ pub fn event_marks(
     }
     let apart = entries_in(&entries.apart, scale.window());
     let on_cursor_day = layout.cursor_marks.clone();
-    let single = (entries.apart.get(apart).unwrap_or_default().iter())
-        .chain(entries.joining.get(on_cursor_day).unwrap_or_default());
-    drawn
-        .marks
-        .extend(single.map(|entry| mark(record, entry.event, scale, y, cursor_day)));
-    drawn.marks.sort_by_key(|mark| mark.is_on_cursor_day);
-    drawn.tails = entries
-        .reaching_into(scale.window())
-        .filter_map(|event| Some((event, mark_span(record, event, scale)?)))
-        .collect();
+    let mut last = Vec::new();
+    for single in [
+        entries.apart.get(apart).unwrap_or_default(),
+        entries.joining.get(on_cursor_day).unwrap_or_default(),
+    ] {
+        for entry in single {
+            let mark = mark(record, entry.event, scale, y, cursor_day);
+            if mark.is_on_cursor_day {
+                last.push(mark);
+            } else {
+                drawn.marks.push(mark);
+            }
+        }
+    }
+    drawn.marks.append(&mut last);
+    for event in entries.reaching_into(scale.window()) {
+        let span = mark_span(record, event, scale);
+        drawn.tails.extend(span.map(|span| (event, span)));
+    }
     drawn
 }
 

@@ -42,22 +42,26 @@ pub fn count_line(counts: &[(Day, u8)], scale: &TimeScale, block: Band, edge_x: 
     let most = counts.iter().map(|step| step.1).max().unwrap_or(0).max(1);
     let px_per_state = (block.height - HEADROOM_PX).max(0.0) / f64::from(most);
     let limits = Span::between(0.0, edge_x.clamp(0.0, scale.width_px()));
-    let before = std::iter::once((f64::NEG_INFINITY, 0));
-    let starts = before.chain(counts.iter().map(|step| (scale.x_from_day(step.0), step.1)));
-    let ends = (counts.iter().map(|step| scale.x_from_day(step.0))).chain([f64::INFINITY]);
-    let steps = starts
-        .zip(ends)
-        .filter_map(|((x, count), end)| {
-            let (x, end) = (x.max(limits.x), end.min(limits.end()));
-            (x < end).then(|| CountStep {
+    let mut steps = Vec::new();
+    let mut push = |count: u8, x: f64, end: f64| {
+        let (x, end) = (x.max(limits.x), end.min(limits.end()));
+        if x < end {
+            steps.push(CountStep {
                 count,
                 span: Span::between(x, end),
                 y: block.end() - f64::from(count) * px_per_state,
                 label_x: x + LABEL_INSET_PX,
                 label_fits: 0 < count && LABEL_FROM_PX < end - x,
-            })
-        })
-        .collect();
+            });
+        }
+    };
+    let (mut holds, mut since_x) = (0, f64::NEG_INFINITY);
+    for &(day, count) in counts {
+        let x = scale.x_from_day(day);
+        push(holds, since_x, x);
+        (holds, since_x) = (count, x);
+    }
+    push(holds, since_x, f64::INFINITY);
     CountLine {
         steps,
         base_y: block.end(),

@@ -262,15 +262,19 @@ fn of_family<T>(family: Family, treaty: T, membership: T, council: T, forces: T,
 
 /// The FNV-1a hash of all ids in their order, row by row.
 fn fingerprint(rows: &[IndexRow; 5]) -> u64 {
-    let ids = rows.iter().flat_map(|row| {
-        let marker = [u32::MAX];
-        let ids = row.joining.iter().chain(&row.apart);
-        marker.into_iter().chain(ids.map(|entry| entry.event.0))
-    });
-    ids.flat_map(u32::to_le_bytes)
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        })
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    let mut add = |id: u32| {
+        for byte in id.to_le_bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    };
+    for row in rows {
+        add(u32::MAX);
+        for entry in row.joining.iter().chain(&row.apart) {
+            add(entry.event.0);
+        }
+    }
+    hash
 }
 
 #[cfg(test)]

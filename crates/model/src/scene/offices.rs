@@ -61,17 +61,17 @@ pub fn office_bars(
     scale: &TimeScale,
     since: Option<Day>,
 ) -> OfficeBars {
-    let terms = (office.terms.iter().enumerate())
-        .filter_map(|(index, term)| term_bar(record, index, term, scale))
-        .collect();
-    let gaps = match known_plot(record, scale) {
-        Some(known) => gaps(record, office, since)
-            .filter_map(|(from, to)| scale.span_from_days(from, to).clipped_to(known))
-            .map(|span| OfficeGap { span })
-            .collect(),
-        None => Vec::new(),
-    };
-    OfficeBars { terms, gaps }
+    let mut bars = OfficeBars::default();
+    for (index, term) in office.terms.iter().enumerate() {
+        bars.terms.extend(term_bar(record, index, term, scale));
+    }
+    if let Some(known) = known_plot(record, scale) {
+        for (from, to) in gaps(record, office, since) {
+            let span = scale.span_from_days(from, to).clipped_to(known);
+            bars.gaps.extend(span.map(|span| OfficeGap { span }));
+        }
+    }
+    bars
 }
 
 /// The day from which the Organization's posts must have had a holder: the first on which any state
@@ -144,16 +144,25 @@ fn unknown_start(term: &Term, known: Span, scale: &TimeScale) -> Option<Span> {
         .filter(|span| LEAST_UNKNOWN_START_PX <= span.width)
 }
 
-/// The stretches up to the day last checked of which no term is known, empty ones among them.
-fn gaps(record: &Record, office: &Office, since: Option<Day>) -> impl Iterator<Item = (Day, Day)> {
+/// The stretches up to the day last checked of which no term is known: from the end of each term (or
+/// from `since`) to the start of the next (or to that day).
+fn gaps(record: &Record, office: &Office, since: Option<Day>) -> Vec<(Day, Day)> {
     let edge = unchecked_from(record);
-    let ends = (office.terms.iter()).map(move |term| Some(term.end.unwrap_or(edge)));
-    let starts = office.terms.iter().map(|term| term.first).chain([edge]);
-    std::iter::once(since)
-        .chain(ends)
-        .zip(starts)
-        .filter_map(move |(from, to)| from.map(|from| (from, to.min(edge))))
-        .filter(|(from, to)| from < to)
+    let mut gaps = Vec::new();
+    let mut end_before = since;
+    let mut close = |end_before: Option<Day>, to: Day| {
+        if let Some(from) = end_before
+            && from < to.min(edge)
+        {
+            gaps.push((from, to.min(edge)));
+        }
+    };
+    for term in office.terms {
+        close(end_before, term.first);
+        end_before = Some(term.end.unwrap_or(edge));
+    }
+    close(end_before, edge);
+    gaps
 }
 
 #[cfg(test)]

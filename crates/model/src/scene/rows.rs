@@ -204,7 +204,7 @@ fn lanes(
         .states()
         .map(|(id, state)| (lane_group(state, last_checked), id, state))
         .collect();
-    ordered.sort_by(|one, other| {
+    ordered.sort_unstable_by(|one, other| {
         (one.0.cmp(&other.0))
             .then_with(|| compare(one.2, other.2))
             .then(one.1.cmp(&other.1))

@@ -33,16 +33,16 @@ pub fn joined(mut query: String, other: &str) -> String {
 
 /// The pairs of an address whose keys are known, in its order, empty values left out.
 pub(super) fn pairs(query: &str) -> Pairs {
-    query
-        .strip_prefix('?')
-        .unwrap_or(query)
-        .split('&')
-        .filter_map(|pair| {
-            let (word, value) = pair.split_once('=')?;
-            let key = Key::from_word(word)?;
-            (!value.is_empty()).then(|| (key, decoded(value)))
-        })
-        .collect()
+    let mut pairs = Pairs::new();
+    for pair in query.strip_prefix('?').unwrap_or(query).split('&') {
+        if let Some((word, value)) = pair.split_once('=')
+            && let Some(key) = Key::from_word(word)
+            && !value.is_empty()
+        {
+            pairs.push((key, decoded(value)));
+        }
+    }
+    pairs
 }
 
 pub(super) fn write(query: &mut String, key: Key, value: &str) {

@@ -55,6 +55,7 @@ impl<T> Live<T> {
         read(&self.value())
     }
 
+    #[inline(never)]
     fn value(self) -> Rc<T> {
         self.value.borrow().clone()
     }
@@ -118,6 +119,7 @@ impl<T: Clone> Derived<T> {
 
 impl<T> Inner<T> {
     /// The value as it was last worked out, or worked out now if it never was.
+    #[inline(never)]
     fn value(&self) -> Rc<T> {
         let known = self.value.borrow().clone();
         known.unwrap_or_else(|| Rc::new((self.work_out)()))

@@ -32,6 +32,6 @@ fn write(query: &str, how: impl Fn(&web_sys::History, &str) -> Result<(), JsValu
     let path = location.pathname().unwrap_or_default();
     let hash = location.hash().unwrap_or_default();
     if let Ok(history) = window().history() {
-        let _ = how(&history, &format!("{path}{query}{hash}"));
+        let _ = how(&history, &[&path, query, &hash].concat());
     }
 }

@@ -36,10 +36,14 @@ pub fn line(answer: &Answer) -> Vec<Part> {
     let opening = if answer.is_past_last_checked {
         vec![
             Part::Day(day_long(answer.day)),
-            Plain(format!(
-                " is later than the record was checked, in {}. Then ",
-                date_of(RECORD.last_checked)
-            )),
+            Plain(
+                [
+                    " is later than the record was checked, in ",
+                    &date_of(RECORD.last_checked),
+                    ". Then ",
+                ]
+                .concat(),
+            ),
         ]
     } else {
         vec![plain("On "), Part::Day(day_long(day)), plain(" ")]
@@ -58,24 +62,32 @@ pub fn line(answer: &Answer) -> Vec<Part> {
     let count = answer.count();
     let noun = if count == 1 { one } else { many };
     let mut parts = opening;
-    parts.push(Plain(format!("{subject} had ")));
-    parts.push(Strong(format!("{} {noun}", number(count))));
+    parts.push(Plain([subject, " had "].concat()));
+    parts.push(Strong([&number(count), " ", noun].concat()));
     match answer.frozen.as_slice() {
         [] => {}
-        [state] if 1 < count => parts.push(Plain(format!(
-            ", one of them, {}, with its participation frozen by its own statement",
-            name(*state)
-        ))),
-        states => parts.push(Plain(format!(
-            ", {} with participation frozen by their own statement",
-            names(states)
-        ))),
+        [state] if 1 < count => parts.push(Plain(
+            [
+                ", one of them, ",
+                name(*state),
+                ", with its participation frozen by its own statement",
+            ]
+            .concat(),
+        )),
+        states => parts.push(Plain(
+            [
+                ", ",
+                &names(states),
+                " with participation frozen by their own statement",
+            ]
+            .concat(),
+        )),
     }
     let listed = names(&answer.states_in);
     parts.push(Plain(if listed.is_empty() {
         String::new()
     } else {
-        format!(": {listed}")
+        [": ", &listed].concat()
     }));
     let changes = if answer.is_past_last_checked {
         String::new()
@@ -85,7 +97,7 @@ pub fn line(answer: &Answer) -> Vec<Part> {
     parts.push(Plain(if changes.is_empty() {
         ".".to_owned()
     } else {
-        format!("; {changes}.")
+        ["; ", &changes, "."].concat()
     }));
     parts
 }
@@ -109,7 +121,7 @@ pub fn offices(answer: &Answer) -> (Vec<Part>, Vec<Part>) {
         Some(of) => {
             chair.push(Strong(name(of.state).to_owned()));
             chair.push(Plain(match of.taking_over_from {
-                Some(earlier) => format!(", taking over from {} that day.", name(earlier)),
+                Some(earlier) => [", taking over from ", name(earlier), " that day."].concat(),
                 None => ".".to_owned(),
             }));
         }
@@ -170,22 +182,23 @@ fn changes(changed: &[Change]) -> String {
 
 /// "Uzbekistan was suspended that day".
 fn clause(states: &[StateId], from: Standing, to: Standing) -> String {
-    let who = names(states);
+    let names = names(states);
+    let who = names.as_str();
     let many = 1 < states.len();
     let was = if many { "were" } else { "was" };
     match to {
-        Standing::Signatory => format!("{who} signed that day"),
+        Standing::Signatory => [who, " signed that day"].concat(),
         Standing::Party => "the treaty entered into force that day".to_owned(),
         Standing::Member if from == Standing::Party => {
             "its Charter entered into force that day".to_owned()
         }
-        Standing::Member if from == Standing::Frozen => format!("{who} resumed that day"),
-        Standing::Member => format!("{who} {was} readmitted that day"),
-        Standing::Frozen => format!("{who} said so that day"),
-        Standing::Suspended => format!("{who} {was} suspended that day"),
+        Standing::Member if from == Standing::Frozen => [who, " resumed that day"].concat(),
+        Standing::Member => [who, " ", was, " readmitted that day"].concat(),
+        Standing::Frozen => [who, " said so that day"].concat(),
+        Standing::Suspended => [who, " ", was, " suspended that day"].concat(),
         Standing::Former => {
             let parties = if many { "parties" } else { "a party" };
-            format!("{who} {was} no longer {parties} from that day")
+            [who, " ", was, " no longer ", parties, " from that day"].concat()
         }
         // The start of an observer is known to the year; a day would say too much.
         Standing::Observer | Standing::ObserverUnclear | Standing::None => String::new(),
@@ -195,7 +208,7 @@ fn clause(states: &[StateId], from: Standing, to: Standing) -> String {
 /// What the slider of the timeline says of itself: "19 December 2012: six members".
 pub fn short(answer: &Answer, day: Day) -> String {
     let noun = match answer.era {
-        Era::BeforeTreaty => return format!("{}: no treaty yet", day_long(day)),
+        Era::BeforeTreaty => return [&day_long(day), ": no treaty yet"].concat(),
         Era::Treaty(Noun::Signatories) => "signatories",
         Era::Treaty(Noun::Parties) => "parties",
         Era::Organization => "members",
@@ -205,9 +218,13 @@ pub fn short(answer: &Answer, day: Day) -> String {
     } else {
         ""
     };
-    format!(
-        "{}: {} {noun}{doubt}",
-        day_long(day),
-        number(answer.count())
-    )
+    [
+        &day_long(day),
+        ": ",
+        &number(answer.count()),
+        " ",
+        noun,
+        doubt,
+    ]
+    .concat()
 }

@@ -33,20 +33,34 @@ pub fn month_short(month: u8) -> &'static str {
 /// "19 December 2012".
 pub fn day_long(day: Day) -> String {
     let Civil { year, month, day } = day.civil();
-    format!("{day} {} {year}", month_long(month))
+    [
+        &day.to_string(),
+        " ",
+        month_long(month),
+        " ",
+        &year.to_string(),
+    ]
+    .concat()
 }
 
 /// "19 Dec 2012".
 pub fn day_short(day: Day) -> String {
     let Civil { year, month, day } = day.civil();
-    format!("{day} {} {year}", month_short(month))
+    [
+        &day.to_string(),
+        " ",
+        month_short(month),
+        " ",
+        &year.to_string(),
+    ]
+    .concat()
 }
 
 /// "19 December 2012", "April 1999" or "2013": no more than is known.
 pub fn date_of(date: PartialDate) -> String {
     match date {
         PartialDate::Day(day) => day_long(day),
-        PartialDate::Month(year, month) => format!("{} {year}", month_long(month)),
+        PartialDate::Month(year, month) => [month_long(month), " ", &year.to_string()].concat(),
         PartialDate::Year(year) => year.to_string(),
     }
 }
@@ -55,7 +69,7 @@ pub fn date_of(date: PartialDate) -> String {
 pub fn date_short(date: PartialDate) -> String {
     match date {
         PartialDate::Day(day) => day_short(day),
-        PartialDate::Month(year, month) => format!("{} {year}", month_short(month)),
+        PartialDate::Month(year, month) => [month_short(month), " ", &year.to_string()].concat(),
         PartialDate::Year(year) => year.to_string(),
     }
 }
@@ -64,8 +78,8 @@ pub fn date_short(date: PartialDate) -> String {
 pub fn ago(days: i32) -> String {
     match days {
         ..=1 => "the day before".to_owned(),
-        2..=60 => format!("{days} days earlier"),
-        61..=729 => format!("{} months earlier", days / 31),
-        _ => format!("{} years earlier", days / 366),
+        2..=60 => [days.to_string().as_str(), " days earlier"].concat(),
+        61..=729 => [(days / 31).to_string().as_str(), " months earlier"].concat(),
+        _ => [(days / 366).to_string().as_str(), " years earlier"].concat(),
     }
 }

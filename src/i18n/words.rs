@@ -111,17 +111,18 @@ pub fn list(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => [&first.join(", "), " and ", last].concat(),
     }
 }
 
 /// "one source", "two sources".
 pub fn sources(count: usize) -> String {
-    format!(
-        "{} {}",
-        number(count),
-        if count == 1 { "source" } else { "sources" }
-    )
+    [
+        number(count).as_str(),
+        " ",
+        if count == 1 { "source" } else { "sources" },
+    ]
+    .concat()
 }
 
 /// The first letter in upper case.
@@ -136,7 +137,7 @@ pub fn sentence(text: &str) -> String {
 pub fn refused(refused: &[model::state::Refused]) -> String {
     let parts: Vec<String> = refused
         .iter()
-        .map(|part| format!("{}={}", part.key.as_str(), part.value))
+        .map(|part| [part.key.as_str(), "=", &part.value].concat())
         .collect();
-    format!("{}. The rest of the address is shown.", parts.join(", "))
+    [&parts.join(", "), ". The rest of the address is shown."].concat()
 }

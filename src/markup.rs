@@ -135,6 +135,13 @@ pub fn px(value: f64) -> String {
     text
 }
 
+/// "-12": a whole number. The formatting of the standard library is kept out of the program.
+pub fn int(value: i64) -> String {
+    let mut text = String::new();
+    push_int(&mut text, value);
+    text
+}
+
 /// "translate(12.5 3)".
 pub fn translate(x: f64, y: f64) -> String {
     let mut text = String::new();

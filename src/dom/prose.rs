@@ -4,6 +4,7 @@
 //! The account says where things stand: an event is `#e12`, a step `#UZB-3`, a source `#s31`; the
 //! paragraphs in an item are its prose, and its link to a `#doubt-…` leads to both readings.
 
+use crate::markup::int;
 use leptos::prelude::document;
 use model::domain::{EventId, SourceId};
 use web_sys::Element;
@@ -52,7 +53,7 @@ pub struct SourceProse {
 
 /// The prose of an event.
 pub fn event(event: EventId) -> Option<EventProse> {
-    let item = item(&["e", &event.0.to_string()].concat())?;
+    let item = item(&["e", &int(event.0.into())].concat())?;
     Some(EventProse {
         summary: words(&item, "p"),
         note: words(&item, "p + p"),
@@ -64,7 +65,7 @@ pub fn event(event: EventId) -> Option<EventProse> {
 pub fn state(code: &str, steps: usize) -> Option<StateProse> {
     let summary = item(&["state-", code].concat())?.next_element_sibling()?;
     let step = |index: usize| {
-        item(&[code, "-", &index.to_string()].concat()).map_or_else(StepProse::default, |item| {
+        item(&[code, "-", &int(index as i64)].concat()).map_or_else(StepProse::default, |item| {
             StepProse {
                 note: words(&item, "p"),
                 doubt: doubt(&item),
@@ -79,7 +80,7 @@ pub fn state(code: &str, steps: usize) -> Option<StateProse> {
 
 /// A source.
 pub fn source(source: SourceId) -> Option<SourceProse> {
-    let link = item(&["s", &(source.0 + 1).to_string()].concat())?;
+    let link = item(&["s", &int(i64::from(source.0) + 1)].concat())?;
     let list = link.closest("[data-kind]").ok().flatten();
     Some(SourceProse {
         name: text(&link),

@@ -1,5 +1,6 @@
 //! Dates in words, as precise as they are known.
 
+use crate::markup::int;
 use model::time::{Civil, Day, PartialDate};
 
 const MONTHS: [&str; 12] = [
@@ -34,11 +35,11 @@ pub fn month_short(month: u8) -> &'static str {
 pub fn day_long(day: Day) -> String {
     let Civil { year, month, day } = day.civil();
     [
-        &day.to_string(),
+        &int(day.into()),
         " ",
         month_long(month),
         " ",
-        &year.to_string(),
+        &int(year.into()),
     ]
     .concat()
 }
@@ -47,11 +48,11 @@ pub fn day_long(day: Day) -> String {
 pub fn day_short(day: Day) -> String {
     let Civil { year, month, day } = day.civil();
     [
-        &day.to_string(),
+        &int(day.into()),
         " ",
         month_short(month),
         " ",
-        &year.to_string(),
+        &int(year.into()),
     ]
     .concat()
 }
@@ -60,8 +61,8 @@ pub fn day_short(day: Day) -> String {
 pub fn date_of(date: PartialDate) -> String {
     match date {
         PartialDate::Day(day) => day_long(day),
-        PartialDate::Month(year, month) => [month_long(month), " ", &year.to_string()].concat(),
-        PartialDate::Year(year) => year.to_string(),
+        PartialDate::Month(year, month) => [month_long(month), " ", &int(year.into())].concat(),
+        PartialDate::Year(year) => int(year.into()),
     }
 }
 
@@ -69,8 +70,8 @@ pub fn date_of(date: PartialDate) -> String {
 pub fn date_short(date: PartialDate) -> String {
     match date {
         PartialDate::Day(day) => day_short(day),
-        PartialDate::Month(year, month) => [month_short(month), " ", &year.to_string()].concat(),
-        PartialDate::Year(year) => year.to_string(),
+        PartialDate::Month(year, month) => [month_short(month), " ", &int(year.into())].concat(),
+        PartialDate::Year(year) => int(year.into()),
     }
 }
 
@@ -78,8 +79,8 @@ pub fn date_short(date: PartialDate) -> String {
 pub fn ago(days: i32) -> String {
     match days {
         ..=1 => "the day before".to_owned(),
-        2..=60 => [days.to_string().as_str(), " days earlier"].concat(),
-        61..=729 => [(days / 31).to_string().as_str(), " months earlier"].concat(),
-        _ => [(days / 366).to_string().as_str(), " years earlier"].concat(),
+        2..=60 => [int(days.into()).as_str(), " days earlier"].concat(),
+        61..=729 => [int((days / 31).into()).as_str(), " months earlier"].concat(),
+        _ => [int((days / 366).into()).as_str(), " years earlier"].concat(),
     }
 }

@@ -1,5 +1,6 @@
 //! Names of standings, categories, verdicts and the like, and small counts.
 
+use crate::markup::int;
 use model::domain::{Category, Confidence, Family, Standing};
 
 /// The word for a standing, as it stands in the panel and in accessible names.
@@ -103,7 +104,7 @@ pub fn number(count: usize) -> String {
     ];
     WORDS
         .get(count)
-        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
+        .map_or_else(|| int(count as i64), |word| (*word).to_owned())
 }
 
 /// "A, B and C".

@@ -1,7 +1,11 @@
 //! The legend: every standing with its pattern, its word, and how many states have it that day.
 
 use super::swatch::swatch;
-use crate::{dom, i18n, markup::Markup, store::Store};
+use crate::{
+    dom, i18n,
+    markup::{Markup, int},
+    store::Store,
+};
 use model::domain::Standing;
 
 /// The place of the rows.
@@ -45,7 +49,7 @@ fn rows(standings: &[Standing]) -> String {
         let figure = if count == 0 {
             "–".to_owned()
         } else {
-            count.to_string()
+            int(count as i64)
         };
         m.tag("span").class("legend-count").content(&figure);
         m.end("li");

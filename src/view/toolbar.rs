@@ -1,7 +1,12 @@
 //! Moving the cursor by buttons and by a date field, zooming, and the keys to keys and marks.
 
 use super::glyph::glyph_icon;
-use crate::{data::RECORD, dom, i18n, markup::Markup, store::Store};
+use crate::{
+    data::RECORD,
+    dom, i18n,
+    markup::{Markup, int},
+    store::Store,
+};
 use model::{
     domain::{Category, Family},
     state::Intent,
@@ -66,7 +71,7 @@ pub fn write(m: &mut Markup) {
 pub fn keep(store: Store) {
     dom::keep_text("day-text", move || i18n::day_short(store.cursor.get()));
     dom::keep_value("day-field", move || store.cursor.get().iso());
-    dom::keep_value("day-slider", move || store.cursor.get().0.to_string());
+    dom::keep_value("day-slider", move || int(store.cursor.get().0.into()));
     dom::keep_attribute("day-slider", "aria-valuetext", move || {
         i18n::day_long(store.cursor.get())
     });

@@ -1,7 +1,11 @@
 //! The axis, its grid, and the ground past the day last checked.
 
 use super::scene::{Layout, Scene};
-use crate::{data::RECORD, dom, i18n, markup::Markup};
+use crate::{
+    data::RECORD,
+    dom, i18n,
+    markup::{Markup, int},
+};
 use model::{
     scene::{AxisTick, TimeScale, axis_ticks, beyond, estimated_width_px},
     time::{Level, Tick, TickLabel, ticks},
@@ -101,9 +105,9 @@ fn ticks_of(scale: &TimeScale) -> Vec<Tick> {
 fn word(tick: &Tick) -> String {
     let civil = tick.day.civil();
     match tick.label {
-        Some(TickLabel::Year) => civil.year.to_string(),
+        Some(TickLabel::Year) => int(civil.year.into()),
         Some(TickLabel::Month) => i18n::month_short(civil.month).to_owned(),
-        Some(TickLabel::Day) => civil.day.to_string(),
+        Some(TickLabel::Day) => int(civil.day.into()),
         None => String::new(),
     }
 }

@@ -5,7 +5,7 @@ use crate::live::Derived;
 use crate::{
     data::RECORD,
     dom,
-    markup::{Markup, push_px, translate},
+    markup::{Markup, int, push_px, translate},
 };
 use model::{
     domain::Record,
@@ -60,7 +60,7 @@ fn draw(line: &CountLine) -> String {
             .class("count-figure")
             .px("x", step.label_x)
             .px("y", step.y - LABEL_RISE_PX)
-            .content(&step.count.to_string());
+            .content(&int(step.count.into()));
     }
     m.finish()
 }

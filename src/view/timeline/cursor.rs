@@ -4,7 +4,7 @@ use super::scene::Scene;
 use crate::{
     data::RECORD,
     dom, i18n,
-    markup::{Markup, push_px, px, translate},
+    markup::{Markup, int, push_px, px, translate},
     store::Store,
 };
 use model::scene::{HANDLE_HEIGHT_PX, HANDLE_WIDTH_PX};
@@ -89,7 +89,7 @@ pub fn keep(store: Store, scene: Scene) {
     });
     dom::keep_text("cursor-day", move || i18n::day_short(store.cursor.get()));
     dom::keep_attribute(CURSOR_ELEMENT_ID, "aria-valuenow", move || {
-        store.cursor.get().0.to_string()
+        int(store.cursor.get().0.into())
     });
     dom::keep_attribute(CURSOR_ELEMENT_ID, "aria-valuetext", move || {
         let answer = store.answer();

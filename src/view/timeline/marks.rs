@@ -7,7 +7,7 @@ use super::{
 use crate::{
     data::RECORD,
     dom, i18n,
-    markup::{Markup, push_px},
+    markup::{Markup, int, push_px},
     store::Store,
     view::{glyph::glyph, panel::when},
 };
@@ -53,7 +53,7 @@ pub fn write(m: &mut Markup) {
 }
 
 fn row_element_id(index: usize) -> String {
-    ["events-", &index.to_string()].concat()
+    ["events-", &int(index as i64)].concat()
 }
 
 fn draw_row(store: Store, scene: Scene, index: usize) -> String {
@@ -183,7 +183,7 @@ fn write_pill(m: &mut Markup, store: Store, scene: Scene, cluster: &Cluster) {
         y,
         ..
     } = cluster;
-    let count = members.count().to_string();
+    let count = int(members.count() as i64);
     let date = |event: &EventId| i18n::date_of(RECORD.event(*event).date);
     let label = [
         &count,

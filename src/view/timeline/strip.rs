@@ -1,7 +1,12 @@
 //! What happened on the cursor's day, in words beside its line.
 
 use super::{marks::write_title, scene::Scene};
-use crate::{data::RECORD, dom, i18n, markup::Markup, store::Store};
+use crate::{
+    data::RECORD,
+    dom, i18n,
+    markup::{Markup, int},
+    store::Store,
+};
 use model::{
     domain::EventId,
     scene::{Span, estimated_width_px, strip_items},
@@ -47,7 +52,7 @@ fn write_titles(m: &mut Markup, events: &[EventId], line_x: f64, plot: Span, y: 
     let width =
         |event: &EventId| MARK_PX + estimated_width_px(RECORD.event(*event).title, TITLE_PX);
     let widths: Vec<f64> = events.iter().map(width).collect();
-    let more = ["+", &(events.len() - 1).to_string(), " more"].concat();
+    let more = ["+", &int(events.len() as i64 - 1), " more"].concat();
     let place = strip_items(&widths, estimated_width_px(&more, TITLE_PX), line_x, plot);
     let mut x = place.span.x;
     for (event, width) in events.iter().zip(&widths).take(place.shown) {

@@ -23,6 +23,7 @@ mod machine;
 mod progress;
 mod report;
 mod serve;
+mod slim;
 mod test;
 mod test_result;
 mod tidy;
@@ -44,6 +45,7 @@ cargo xtask <command>
   report                         the size of the dist/ that is there, held to the budget
   tidy                           the rules of the repository that no compiler checks
   account                        write target/account.html, the record as text (a step of every build)
+  slim                           make the finished program smaller (the last step of a release build)
 
 A tool that is there already is left alone, and a command that was interrupted can be run again.
 The output of each step is kept in target/xtask/log.
@@ -80,6 +82,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["report"] => report::run(&Machine::find()?.root.join("dist")),
         ["tidy"] => tidy::run(&Machine::find()?),
         ["account"] => account::run(&Machine::find()?),
+        ["slim"] => slim::run(&Machine::find()?),
         _ => Err(Failure::new(format!(
             "there is no command `{}`; `cargo xtask help` lists them",
             words.join(" ")

@@ -1,0 +1,223 @@
+//! `cargo xtask slim`: the last step of a release build, run by Trunk on the files that it has staged.
+//!
+//! The program and the JavaScript that loads it talk through names that nobody reads, a hash in each, and
+//! every name stands in both. wasm-opt shortens those of the program; here they are shortened in the
+//! script too, and its comments are taken out. Exports that no page calls (Leptos can stream from a
+//! server) go, and the code behind them. Together that is some 5 kB of what a first visit loads.
+//!
+//! Without a wasm-opt that knows how, everything stays as it is, and works.
+
+use crate::failure::{Failure, Result};
+use crate::machine::Machine;
+use serde_json::Value;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+const OPTIONS: &[&str] = &[
+    "-Oz",
+    "--remove-exports=intounderlying*",
+    "--remove-exports=__wbg_intounderlying*",
+    "--minify-imports-and-exports-and-modules",
+];
+
+/// How the classes of the script begin that only a stream from a server needs.
+const GONE_CLASSES: &str = "IntoUnderlying";
+
+/// What wasm-opt calls the one module that a program imports from.
+const MODULE: &str = "a";
+
+/// Short names by long ones.
+#[derive(Debug, Default, PartialEq)]
+struct Names {
+    /// Of what the script hands to the program, and of the module that it is in.
+    imports: HashMap<String, String>,
+    /// Of what the program has for the script.
+    exports: HashMap<String, String>,
+}
+
+pub fn run(machine: &Machine) -> Result<()> {
+    if std::env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
+        return Ok(());
+    }
+    let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        return Err(Failure::new(
+            "`cargo xtask slim` is a step of `trunk build --release`, which names the folder of its files; run that",
+        ));
+    };
+    let (Some(program), Some(script)) = (ending(&folder, "_bg.wasm"), script(&folder)) else {
+        return Err(Failure::new(format!(
+            "{} has no program to make smaller; run `trunk build --release` again",
+            folder.display()
+        )));
+    };
+    let Some(names) = shorten_program(machine, &program)? else {
+        eprintln!(
+            "csto: the program is left as Trunk made it, 5 kB heavier than with wasm-opt 120 or newer on the PATH"
+        );
+        return Ok(());
+    };
+    rewrite(&script, &names)?;
+    rewrite(&folder.join("boot.js"), &Names::default())
+}
+
+/// Makes the program smaller, in place; `None` if wasm-opt is not there or does not know how.
+fn shorten_program(machine: &Machine, program: &Path) -> Result<Option<Names>> {
+    let smaller = program.with_extension("smaller");
+    let mut command = machine.command("wasm-opt");
+    command.args(OPTIONS).arg(program).arg("-o").arg(&smaller);
+    let Ok(output) = command.output() else {
+        return Ok(None);
+    };
+    let names = names(&String::from_utf8_lossy(&output.stdout));
+    let (true, Some(names)) = (output.status.success(), names) else {
+        let _ = std::fs::remove_file(&smaller);
+        return Ok(None);
+    };
+    std::fs::rename(&smaller, program)
+        .map_err(|error| Failure::io(format_args!("write {}", program.display()), &error))?;
+    Ok(Some(names))
+}
+
+/// What wasm-opt prints: `{"imports": [[module, long, short], …], "exports": [[long, short], …]}`.
+fn names(printed: &str) -> Option<Names> {
+    let printed: Value = serde_json::from_str(printed).ok()?;
+    let mut names = Names::default();
+    for (key, into) in [
+        ("imports", &mut names.imports),
+        ("exports", &mut names.exports),
+    ] {
+        for entry in printed.get(key)?.as_array()? {
+            let words: Vec<&str> = entry.as_array()?.iter().filter_map(Value::as_str).collect();
+            let [module @ .., long, short] = words.as_slice() else {
+                return None;
+            };
+            into.insert((*long).to_owned(), (*short).to_owned());
+            if let [module] = module {
+                into.insert((*module).to_owned(), MODULE.to_owned());
+            }
+        }
+    }
+    Some(names)
+}
+
+/// The script with the short names, without comments and indentation, and without the classes whose
+/// exports are gone.
+fn shortened(script: &str, names: &Names) -> String {
+    let mut text = String::new();
+    let (mut in_comment, mut in_gone_class) = (false, false);
+    for line in script.lines() {
+        // wasm-bindgen indents what is not the first or the last line of a statement.
+        if !line.starts_with([' ', '}']) {
+            in_gone_class = line.contains(GONE_CLASSES);
+        }
+        let line = line.trim();
+        in_comment |= line.starts_with("/*");
+        let is_code = !in_comment && !line.is_empty() && !line.starts_with("//");
+        if is_code && !in_gone_class {
+            push_renamed(&mut text, line, names);
+            text.push('\n');
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    text
+}
+
+/// A line with the names in it shortened: `wasm.long` is an export, any other long name an import, and a
+/// text in quotation marks may be the name of the module.
+fn push_renamed(text: &mut String, line: &str, names: &Names) {
+    let mut rest = line;
+    while let Some(first) = rest.chars().next() {
+        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
+        let end = match first {
+            '"' => rest[1..].find('"').map_or(rest.len(), |end| end + 2),
+            first if is_part(first) => rest.find(|letter| !is_part(letter)).unwrap_or(rest.len()),
+            first => first.len_utf8(),
+        };
+        let (word, after) = rest.split_at(end);
+        let is_export = text.ends_with("wasm.");
+        match (
+            names.imports.get(word.trim_matches('"')),
+            names.exports.get(word),
+        ) {
+            (_, Some(short)) if is_export => text.push_str(short),
+            (Some(short), _) if first == '"' => text.extend(["\"", short, "\""]),
+            (Some(short), _) => text.push_str(short),
+            // The script has a function of its own around each closure, called as the export is.
+            (None, Some(short)) if word.starts_with("wasm_bindgen_") => text.extend(["_", short]),
+            _ => text.push_str(word),
+        }
+        rest = after;
+    }
+}
+
+/// The script that loads the program: it has the program's name.
+fn script(folder: &Path) -> Option<PathBuf> {
+    let program = ending(folder, "_bg.wasm")?;
+    let name = program.file_name()?.to_str()?.strip_suffix("_bg.wasm")?;
+    Some(folder.join(format!("{name}.js"))).filter(|script| script.is_file())
+}
+
+fn ending(folder: &Path, end: &str) -> Option<PathBuf> {
+    let files = std::fs::read_dir(folder).ok()?;
+    files
+        .flatten()
+        .map(|file| file.path())
+        .find(|path| path.to_string_lossy().ends_with(end))
+}
+
+fn rewrite(script: &Path, names: &Names) -> Result<()> {
+    let read = std::fs::read_to_string(script)
+        .map_err(|error| Failure::io(format_args!("read {}", script.display()), &error))?;
+    std::fs::write(script, shortened(&read, names))
+        .map_err(|error| Failure::io(format_args!("write {}", script.display()), &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PRINTED: &str = r#"{
+ "imports": [
+  ["./page_bg.js", "__wbg_focus_d5e2fdbdb56416f0", "A"]
+ ],
+"exports": [
+  ["memory", "a"],
+  ["__wbindgen_malloc", "b"]
+ ]
+}"#;
+
+    #[test]
+    fn the_script_is_renamed_as_the_program_was() {
+        let names = names(PRINTED).unwrap();
+        let script = r#"
+export class IntoUnderlyingSink {
+    free() {
+        wasm.intounderlyingsink_close(1);
+    }
+}
+/**
+ * @param {string} memory
+ */
+function imports() {
+    // What the program may call.
+    const import0 = {
+        __wbg_focus_d5e2fdbdb56416f0: function(arg0) {
+            arg0.focus("memory");
+        },
+    };
+    return { "./page_bg.js": import0 };
+}
+const memory = new Uint8Array(wasm.memory.buffer, wasm.__wbindgen_malloc(1));
+"#;
+        assert_eq!(
+            shortened(script, &names),
+            "function imports() {\nconst import0 = {\nA: function(arg0) {\narg0.focus(\"memory\");\n},\n};\n\
+             return { \"a\": import0 };\n}\nconst memory = new Uint8Array(wasm.a.buffer, wasm.b(1));\n"
+        );
+    }
+
+    #[test]
+    fn an_unknown_print_is_not_understood() {
+        assert_eq!(names("wasm-opt: unknown option"), None);
+    }
+}

@@ -59,7 +59,13 @@ fn keep_chips(store: Store) {
         states.sort_unstable_by_key(|(_, state)| state.name);
         let mut m = Markup::new();
         for (id, _) in states {
-            panel::write_chip(&mut m, id, store.standing(id), selected == Some(id));
+            panel::write_chip(
+                &mut m,
+                "chips",
+                id,
+                store.standing(id),
+                selected == Some(id),
+            );
         }
         m.finish()
     });

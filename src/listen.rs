@@ -24,11 +24,14 @@ pub fn listen(store: Store, input: Input) {
         dom::listen(&root, "click", move |event: &web_sys::MouseEvent| {
             click(store, input, event);
         });
-        dom::listen(&root, "keydown", move |event: &web_sys::KeyboardEvent| {
-            if key(store, input, event) {
-                event.prevent_default();
-            }
-        });
+        // Keys also where nothing has the focus: then the whole page hears them.
+        if let Some(body) = document().body() {
+            dom::listen(&body, "keydown", move |event: &web_sys::KeyboardEvent| {
+                if key(store, input, event) {
+                    event.prevent_default();
+                }
+            });
+        }
         dom::listen(
             &root,
             "pointerdown",
@@ -86,20 +89,14 @@ fn click(store: Store, input: Input, event: &web_sys::MouseEvent) {
     if let Some(word) = dom::attribute(event, "data-do") {
         follow_word(store, &word);
     } else if let Some(id) = event_of(event) {
-        let mark = dom::closest(event, "#timeline [data-event]").map(|mark| mark.id());
         store.dispatch(Intent::SelectEvent(id));
-        // The row of the mark is drawn anew, which would drop the focus.
-        if let Some(mark) = mark {
-            focus_soon(mark);
-        }
     } else if let (Some(first), Some(last)) =
         (number(event, "data-first"), number(event, "data-last"))
     {
         input.open([EventId(first), EventId(last)]);
     } else if let Some(day) = number(event, "data-day") {
         store.dispatch(Intent::SetCursor(Day(day)));
-        let step = dom::closest(event, "[data-day]").map(|step| step.id());
-        focus_soon(step.unwrap_or_default());
+        // The step in the panel keeps the focus.
         return;
     } else if let Some(state) = state_of(event) {
         store.dispatch(Intent::SelectState(state));

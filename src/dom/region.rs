@@ -63,7 +63,14 @@ fn keep(id: &str, part: Part, value: Box<dyn Fn() -> String>) {
 
 fn write(element: &web_sys::Element, part: Part, value: &str) {
     match part {
-        Part::Inner => element.set_inner_html(value),
+        Part::Inner => {
+            // Who has the focus keeps it, if what is drawn anew has an element with the same id.
+            let focused = element.query_selector(":focus").ok().flatten();
+            element.set_inner_html(value);
+            if let Some(focused) = focused {
+                super::focus_id(&focused.id());
+            }
+        }
         Part::Text => element.set_text_content(Some(value)),
         // Names are our own and valid, so the browser has nothing to refuse.
         Part::Attribute(name) => {

@@ -91,7 +91,7 @@ fn participants(m: &mut Markup, event: &Event, standings: &[Standing], selected:
         .attr("aria-label", "States named")
         .begin();
     for (state, standing) in event.states.iter().zip(standings) {
-        write_chip(m, *state, *standing, selected == Some(*state));
+        write_chip(m, "named", *state, *standing, selected == Some(*state));
     }
     if !event.others.is_empty() {
         m.tag("li")
@@ -102,12 +102,19 @@ fn participants(m: &mut Markup, event: &Event, standings: &[Standing], selected:
 }
 
 /// A state with its standing on the cursor's day, as an item of a list. Its button carries
-/// `data-state`.
-pub fn write_chip(m: &mut Markup, state: StateId, standing: Standing, is_selected: bool) {
+/// `data-state`, and an id in its list, so that it keeps the focus when the list is drawn anew.
+pub fn write_chip(
+    m: &mut Markup,
+    list: &str,
+    state: StateId,
+    standing: Standing,
+    is_selected: bool,
+) {
     let of = RECORD.state(state);
     m.tag("li").begin();
     m.tag("button")
         .attr("type", "button")
+        .attr("id", &[list, "-", of.code].concat())
         .class(if is_selected {
             "chip is-selected"
         } else {

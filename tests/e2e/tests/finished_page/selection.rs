@@ -155,3 +155,30 @@ fn the_panel_closes_by_its_button_and_turns_to_neighbours() {
         check_nothing(page).await
     });
 }
+
+#[test]
+fn escape_lets_go_of_what_a_link_selected_before_anything_has_the_focus() {
+    visit(Visit::default(), async |page| {
+        page.open("?state=UZB").await?;
+        check_state(page, "UZB", "Uzbekistan").await?;
+        page.press(&[ESCAPE]).await?;
+        check_nothing(page).await
+    });
+}
+
+#[test]
+fn a_chip_keeps_the_focus_when_its_state_is_selected() {
+    let visitor = Visit {
+        width: 360,
+        height: 740,
+        ..Visit::default()
+    };
+    visit(visitor, async |page| {
+        page.open("").await?;
+        page.focus("chips-TJK").await?;
+        page.press(&[ENTER]).await?;
+        check_state(page, "TJK", "Tajikistan").await?;
+        assert_eq!(page.focused().await?, "chips-TJK");
+        Ok(())
+    });
+}

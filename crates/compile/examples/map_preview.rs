@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use compile::geometry;
-use model::domain::MapView;
+use model::domain::{MapPaths, MapView};
 
 #[path = "../tests/geometry/record.rs"]
 mod record;
@@ -42,14 +42,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// Prints what is not seen in the picture.
 fn tell(view: &MapView) {
-    let shapes: usize = view.shapes.iter().map(|shape| shape.path.len()).sum();
-    let others = view.land.len() + view.land_lines.len() + view.state_lines.len();
     println!(
         "{}: {} x {} px, {} bytes",
         view.slug,
         view.width,
         view.height,
-        shapes + others
+        view.paths.len()
     );
     for shape in view.shapes {
         let code = record::record().state(shape.state).code;
@@ -61,6 +59,7 @@ fn tell(view: &MapView) {
 }
 
 fn draw(view: &MapView, top_px: f64, svg: &mut String) {
+    let paths = MapPaths::of(view);
     let _ = write!(
         svg,
         "<svg x='10' y='{top_px}' width='{}' height='{}' viewBox='0 0 {} {}'>\
@@ -69,27 +68,27 @@ fn draw(view: &MapView, top_px: f64, svg: &mut String) {
         view.height * ENLARGED,
         view.width,
         view.height,
-        view.land,
-        view.land_lines
+        paths.land,
+        paths.land_lines
     );
-    for shape in view.shapes {
+    for (shape, path) in view.shapes.iter().zip(&paths.shapes) {
         let hue = u32::from(shape.state.0) * 67 % 360;
-        let _ = write!(svg, "<path d='{}' fill='hsl({hue} 35% 42%)'/>", shape.path);
+        let _ = write!(svg, "<path d='{path}' fill='hsl({hue} 35% 42%)'/>");
     }
     let _ = write!(
         svg,
         "<path d='{}' fill='none' stroke='#fdfcfa' stroke-width='.9' stroke-linejoin='round'/>",
-        view.state_lines
+        paths.state_lines
     );
-    for line in view.disputed {
+    for path in &paths.disputed {
         let _ = write!(
             svg,
             "<path d='{0}' fill='none' stroke='#fdfcfa' stroke-width='2'/>\
              <path d='{0}' fill='none' stroke='#444' stroke-width='.9' stroke-dasharray='2.2 1.8'/>",
-            line.path
+            path
         );
     }
-    for (_, path) in view.frames {
+    for path in &paths.frames {
         let _ = write!(
             svg,
             "<path d='{path}' fill='none' stroke='#444' stroke-width='.9'/>"

@@ -3,7 +3,7 @@
 use super::{home, picture::state_element_id};
 use crate::{data::RECORD, i18n, markup::Markup, store::standing_in, view::pattern};
 use model::{
-    domain::{MapView, Shape, Standing, StateId},
+    domain::{MapPaths, MapView, Shape, Standing, StateId},
     time::Day,
 };
 
@@ -21,21 +21,24 @@ pub struct Look<'a> {
 }
 
 /// Land without a standing, then the states of the record with their standings.
-pub fn land(map: &MapView, scale: f64, look: &Look) -> String {
+pub fn land(map: &MapView, paths: &MapPaths, scale: f64, look: &Look) -> String {
     let mut m = Markup::new();
-    m.tag("path").class("map-land").attr("d", map.land).empty();
+    m.tag("path")
+        .class("map-land")
+        .attr("d", &paths.land)
+        .empty();
     m.tag("path")
         .class("map-land-lines")
-        .attr("d", map.land_lines)
+        .attr("d", &paths.land_lines)
         .empty();
-    for shape in map.shapes {
-        write_state(&mut m, map, shape, scale, look);
+    for (shape, path) in map.shapes.iter().zip(&paths.shapes) {
+        write_state(&mut m, map, shape, path, scale, look);
     }
     m.tag("path")
         .class("map-state-lines")
-        .attr("d", map.state_lines)
+        .attr("d", &paths.state_lines)
         .empty();
-    for (slug, path) in map.frames {
+    for (slug, path) in map.frames.iter().zip(&paths.frames) {
         m.tag("path")
             .class("map-frame")
             .attr("data-inset", slug)
@@ -47,7 +50,7 @@ pub fn land(map: &MapView, scale: f64, look: &Look) -> String {
 
 /// One state. It can be focused in the picture that is its home; in the others it is a picture of
 /// the same thing, which a pointer can still hit.
-fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, scale: f64, look: &Look) {
+fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, path: &str, scale: f64, look: &Look) {
     let state = RECORD.state(shape.state);
     let standing = standing_in(look.standings, shape.state);
     let group = m.tag("g").class("map-state").attr("data-state", state.code);
@@ -84,11 +87,11 @@ fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, scale: f64, look: &
     m.tag("path")
         .class(&shape_class(standing))
         .attr_if("fill", pattern::fill(map.slug, standing).as_deref())
-        .attr("d", shape.path)
+        .attr("d", path)
         .empty();
     m.tag("path")
         .class(&edge_class(standing))
-        .attr("d", shape.path)
+        .attr("d", path)
         .empty();
     m.end("g");
 }
@@ -122,17 +125,17 @@ pub fn disputed_on(map: &MapView, day: Day) -> Vec<usize> {
 }
 
 /// Disputed boundaries: a gap with a dashed line in it, named for a pointer.
-pub fn disputed(map: &MapView, indices: &[usize]) -> String {
+pub fn disputed(map: &MapView, paths: &MapPaths, indices: &[usize]) -> String {
     let mut m = Markup::new();
-    for line in indices.iter().filter_map(|&index| map.disputed.get(index)) {
+    for &index in indices {
+        let (Some(line), Some(path)) = (map.disputed.get(index), paths.disputed.get(index)) else {
+            continue;
+        };
         m.tag("path")
             .class("map-disputed-ground")
-            .attr("d", line.path)
+            .attr("d", path)
             .empty();
-        m.tag("path")
-            .class("map-disputed")
-            .attr("d", line.path)
-            .begin();
+        m.tag("path").class("map-disputed").attr("d", path).begin();
         m.tag("title").content(line.name);
         m.end("path");
     }
@@ -140,23 +143,23 @@ pub fn disputed(map: &MapView, indices: &[usize]) -> String {
 }
 
 /// The outlines of the states pointed at, selected and focused, each over a casing.
-pub fn outlines(map: &MapView, states: [(Option<StateId>, &str); 3]) -> String {
+pub fn outlines(map: &MapView, paths: &MapPaths, states: [(Option<StateId>, &str); 3]) -> String {
     let mut m = Markup::new();
     for (state, class) in states {
-        let shape = map.shapes.iter().find(|shape| Some(shape.state) == state);
+        let mut shapes = map.shapes.iter().zip(&paths.shapes);
         // A focus ring is drawn once, where the focus is.
-        let Some(shape) =
-            shape.filter(|shape| class != "is-focused" || home(shape.state) == map.slug)
-        else {
+        let Some((_, path)) = shapes.find(|(shape, _)| {
+            Some(shape.state) == state && (class != "is-focused" || home(shape.state) == map.slug)
+        }) else {
             continue;
         };
         m.tag("path")
             .class(&["map-casing ", class].concat())
-            .attr("d", shape.path)
+            .attr("d", path)
             .empty();
         m.tag("path")
             .class(&["map-outline ", class].concat())
-            .attr("d", shape.path)
+            .attr("d", path)
             .empty();
     }
     m.finish()
@@ -171,6 +174,7 @@ mod tests {
         let standings = vec![standing; RECORD.states.len()];
         land(
             map,
+            &MapPaths::of(map),
             1.0,
             &Look {
                 standings: &standings,

@@ -9,7 +9,7 @@ use crate::{
     view::pattern,
 };
 use leptos::prelude::untrack;
-use model::domain::{MapView, Standing, StateId};
+use model::domain::{MapPaths, MapView, Standing, StateId};
 
 /// The id of the shape of a state that can be focused: it stands in one picture only.
 pub fn state_element_id(state: StateId) -> String {
@@ -74,6 +74,8 @@ pub fn keep(store: Store, map: &'static MapView) {
         "overview" => Fit::contain(map, size.get()),
         _ => Fit::cover(map, size.get()),
     };
+    // Unpacked once and kept as long as the page.
+    let paths: &MapPaths = Box::leak(Box::new(MapPaths::of(map)));
     for name in LAYERS {
         dom::keep_attribute(&layer(map, name), "transform", move || fit().transform());
     }
@@ -91,6 +93,7 @@ pub fn keep(store: Store, map: &'static MapView) {
         let selected = store.state.get_untracked();
         draw::land(
             map,
+            paths,
             fit().scale,
             &draw::Look {
                 standings: &standings,
@@ -100,12 +103,13 @@ pub fn keep(store: Store, map: &'static MapView) {
         )
     });
     dom::keep_inner(&layer(map, "disputed"), move || {
-        draw::disputed(map, &draw::disputed_on(map, store.cursor.get()))
+        draw::disputed(map, paths, &draw::disputed_on(map, store.cursor.get()))
     });
     dom::keep_inner(&layer(map, "outlines"), move || {
         let (pointed, selected) = (store.pointed.get(), store.state.get());
         draw::outlines(
             map,
+            paths,
             [
                 (pointed.filter(|_| pointed != selected), "is-pointed"),
                 (selected, "is-selected"),

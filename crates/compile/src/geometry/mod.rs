@@ -1,10 +1,12 @@
-//! The map: from the atlas, the table of shapes and the disputed lines under `data/map/` to the
-//! paths of [`model::domain::MapView`].
+//! The map: from the atlas, the table of shapes and the disputed lines under `data/map/` to
+//! [`model::domain::MapView`].
 //!
 //! An atlas stores each border once, as an arc that both neighbours name. Everything here keeps to
 //! that: arcs are projected ([`projection`]), made coarser once ([`simplify`]) and set on a grid of
 //! tenths of a px ([`grid`]) before shapes are put together from them ([`merge`]) and cut at the
-//! view's edges ([`clip`]). So neighbours meet without slivers, whatever the grain.
+//! view's edges ([`clip`]). So neighbours meet without slivers, whatever the grain. What comes out
+//! is taken apart into shared arcs once more and packed into bytes ([`pack`]), since cutting and
+//! leaving out small land makes other arcs than those of the atlas.
 //!
 //! What belongs here: numbers and paths of places. What does not: colours, labels' sizes, days.
 
@@ -16,7 +18,8 @@ mod fit;
 pub mod folder;
 pub mod grid;
 mod merge;
-mod path;
+mod pack;
+pub mod path;
 pub mod projection;
 mod sides;
 pub mod simplify;
@@ -71,16 +74,13 @@ pub fn to_rust(map: &Map) -> String {
     for view in &map.views {
         let _ = writeln!(
             source,
-            "    MapView {{ slug: {:?}, width: {:?}, height: {:?}, land: {:?}, land_lines: {:?}, \
-             shapes: &{:?}, state_lines: {:?}, disputed: &{:?}, points: &{:?}, neighbours: &{:?}, \
-             frames: &{:?} }},",
+            "    MapView {{ slug: {:?}, width: {:?}, height: {:?}, paths: b\"{}\", shapes: &{:?}, \
+             disputed: &{:?}, points: &{:?}, neighbours: &{:?}, frames: &{:?} }},",
             view.slug,
             view.width,
             view.height,
-            view.land,
-            view.land_lines,
+            view.paths.escape_ascii(),
             view.shapes,
-            view.state_lines,
             view.disputed,
             view.points,
             view.neighbours,

@@ -10,7 +10,7 @@ use super::draw::{Drawing, Land};
 use super::fit::{fitted, outline};
 use super::folder::{Extent, Folder, View};
 use super::grid::{Point, Rectangle, grid_from_px};
-use super::path;
+use super::pack::{self, Drawn, Path, closed};
 use super::projection::Projection;
 use super::sides::{Kind, Owner, Sides};
 use super::topology::Topology;
@@ -54,21 +54,37 @@ pub fn make(
         &view.grain,
         [sheet.drawn, sheet.seen],
     );
-    MapView {
+    let shapes: Vec<(Shape, Path)> = record
+        .states()
+        .filter_map(|(state, _)| sheet.shape(&drawing, record, state))
+        .collect();
+    let disputed: Vec<(DisputedLine, Path)> = sheet.disputed().collect();
+    let frames: Vec<(&str, Path)> = sheet.frames();
+    let drawn = Drawn {
+        state_lines: drawing.boundaries(Kind::StateBoundary),
+        land_lines: drawing.boundaries(Kind::LandBoundary),
+        land: closed(&drawing.land_of_others().drawn),
+        shapes: paths_of(&shapes),
+        disputed: paths_of(&disputed),
+        frames: paths_of(&frames),
+    };
+    let map = MapView {
         slug: kept(view.slug.get_ref().clone()),
         width: view.width,
         height,
-        land: kept(path::areas(&drawing.land_of_others().drawn)),
-        land_lines: kept(path::lines(&drawing.boundaries(Kind::LandBoundary))),
-        shapes: all(record
-            .states()
-            .filter_map(|(state, _)| sheet.shape(&drawing, record, state))),
-        state_lines: kept(path::lines(&drawing.boundaries(Kind::StateBoundary))),
-        disputed: all(sheet.disputed()),
+        paths: all(pack::pack(&drawn)),
+        shapes: all(shapes.into_iter().map(|(shape, _)| shape)),
+        disputed: all(disputed.into_iter().map(|(line, _)| line)),
         points: all(sheet.points(record)),
         neighbours: all(sheet.neighbours(&drawing, name_of)),
-        frames: all(sheet.frames()),
-    }
+        frames: all(frames.into_iter().map(|(slug, _)| slug)),
+    };
+    pack::check(&map, &drawn);
+    map
+}
+
+fn paths_of<T>(items: &[(T, Path)]) -> Vec<Path> {
+    items.iter().map(|(_, path)| path.clone()).collect()
 }
 
 /// Who owns the country at a place of the atlas.
@@ -99,20 +115,20 @@ fn owner(folder: &Folder, record: &Record, atlas: &Topology, place: usize) -> Ow
 }
 
 impl Sheet<'_> {
-    fn shape(&self, drawing: &Drawing, record: &Record, state: StateId) -> Option<Shape> {
+    fn shape(&self, drawing: &Drawing, record: &Record, state: StateId) -> Option<(Shape, Path)> {
         let land = drawing.land_of(Owner::State(state));
         let anchor = match self.anchor_by_hand(record.state(state).code) {
             Some(anchor) => anchor,
             // Without one in the view the state is drawn beyond the edge only, and has no room.
             None => rounded(pole(&land.seen).or_else(|| pole(&land.drawn))?.at),
         };
-        Some(Shape {
+        let shape = Shape {
             state,
-            path: kept(path::areas(&land.drawn)),
             anchor,
             bounds: land.bounds_px()?,
             room: room(&land, anchor),
-        })
+        };
+        Some((shape, closed(&land.drawn)))
     }
 
     fn anchor_by_hand(&self, code: &str) -> Option<[f64; 2]> {
@@ -122,7 +138,7 @@ impl Sheet<'_> {
         Some(rounded(self.projection.px_from_degrees(*place)))
     }
 
-    fn disputed(&self) -> impl Iterator<Item = DisputedLine> {
+    fn disputed(&self) -> impl Iterator<Item = (DisputedLine, Path)> {
         self.folder
             .disputed
             .content
@@ -132,12 +148,12 @@ impl Sheet<'_> {
                 let parts = clip::line(&self.grid_from_places(&line.points), self.drawn);
                 let day =
                     |text: &Option<String>| text.as_deref().and_then(|text| date::parse(text).ok());
-                (!parts.is_empty()).then(|| DisputedLine {
+                let drawn = DisputedLine {
                     name: kept(line.name.get_ref().clone()),
-                    path: kept(path::lines(&parts)),
                     since: day(&line.since).map(|date| date.first()),
                     until: day(&line.until).map(|date| date.end()),
-                })
+                };
+                (!parts.is_empty()).then_some((drawn, parts))
             })
     }
 
@@ -188,17 +204,14 @@ impl Sheet<'_> {
     }
 
     /// The boxes of the other views on the one that has none itself.
-    fn frames(&self) -> Vec<(&'static str, &'static str)> {
+    fn frames(&self) -> Vec<(&'static str, Path)> {
         if matches!(self.view.extent, Extent::Box { .. }) {
             return Vec::new();
         }
         let framed = |view: &View| match &view.extent {
             Extent::Box { sides, .. } => {
                 let ring = self.grid_from_places(&outline(*sides));
-                Some((
-                    kept(view.slug.get_ref().clone()),
-                    kept(path::areas(&[ring])),
-                ))
+                Some((kept(view.slug.get_ref().clone()), closed(&[ring])))
             }
             Extent::Places { .. } => None,
         };

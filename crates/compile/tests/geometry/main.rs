@@ -10,11 +10,12 @@ use std::path::{Path, PathBuf};
 
 use compile::geometry::folder::Views;
 use compile::geometry::grid::is_crossing;
+use compile::geometry::path::read;
 use compile::geometry::projection::Projection;
 use compile::geometry::topology::Topology;
 use compile::geometry::{Map, compile, fitted, to_rust};
-use model::domain::MapView;
-use outline::{Point, area_px, contains, count_edges, edges, read};
+use model::domain::{MapPaths, MapView};
+use outline::{Point, area_px, contains, count_edges, edges};
 
 fn map_dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/map")
@@ -39,21 +40,20 @@ fn projection_of(slug: &str) -> Projection {
 
 /// The rings of a state, none if the view does not show it.
 fn shape(view: &MapView, code: &str) -> Vec<Vec<Point>> {
-    let shape = view
-        .shapes
-        .iter()
-        .find(|shape| record::record().state(shape.state).code == code);
-    shape.map_or_else(Vec::new, |shape| read(shape.path))
+    let paths = MapPaths::of(view);
+    let mut shapes = view.shapes.iter().zip(&paths.shapes);
+    let shape = shapes.find(|(shape, _)| record::record().state(shape.state).code == code);
+    shape.map_or_else(Vec::new, |(_, path)| read(path))
 }
 
 /// The code of the state that a place lies in, "land" for another country, "" for the sea.
 fn owner(view: &MapView, px: [f64; 2]) -> &'static str {
-    let owners: Vec<&str> = view
-        .shapes
-        .iter()
-        .filter(|shape| contains(&read(shape.path), px))
-        .map(|shape| record::record().state(shape.state).code)
-        .chain(contains(&read(view.land), px).then_some("land"))
+    let paths = MapPaths::of(view);
+    let shapes = view.shapes.iter().zip(&paths.shapes);
+    let owners: Vec<&str> = shapes
+        .filter(|(_, path)| contains(&read(path), px))
+        .map(|(shape, _)| record::record().state(shape.state).code)
+        .chain(contains(&read(&paths.land), px).then_some("land"))
         .collect();
     assert!(owners.len() <= 1, "{px:?} in {}: {owners:?}", view.slug);
     owners.first().copied().unwrap_or("")
@@ -69,24 +69,19 @@ fn there_are_three_views_and_the_first_shows_every_state() {
     let slugs: Vec<&str> = map.views.iter().map(|view| view.slug).collect();
     assert_eq!(slugs, ["overview", "south-caucasus", "central-asia"]);
     assert_eq!(map.views[0].shapes.len(), record::record().states.len());
-    let framed: Vec<&str> = map.views[0].frames.iter().map(|(slug, _)| *slug).collect();
-    assert_eq!(framed, slugs[1..]);
+    assert_eq!(map.views[0].frames, &slugs[1..]);
     assert!(map.views[0].width / map.views[0].height <= 1.62);
 }
 
 #[test]
 fn neighbours_share_every_point_of_their_boundary() {
     for view in map().views {
-        let rings: Vec<Vec<Point>> = view
-            .shapes
-            .iter()
-            .map(|shape| shape.path)
-            .chain([view.land])
-            .flat_map(read)
-            .collect();
+        let paths = MapPaths::of(&view);
+        let outlines = paths.shapes.iter().chain([&paths.land]);
+        let rings: Vec<Vec<Point>> = outlines.flat_map(|path| read(path)).collect();
         let outlines: Vec<[Point; 2]> = rings.iter().flat_map(|ring| edges(ring)).collect();
         let outlines = count_edges(&outlines);
-        let lines: Vec<[Point; 2]> = read(view.state_lines)
+        let lines: Vec<[Point; 2]> = read(&paths.state_lines)
             .iter()
             .flat_map(|line| {
                 line.windows(2)
@@ -121,12 +116,8 @@ fn neighbours_share_every_point_of_their_boundary() {
 #[test]
 fn no_outline_crosses_itself() {
     for view in map().views {
-        for path in view
-            .shapes
-            .iter()
-            .map(|shape| shape.path)
-            .chain([view.land])
-        {
+        let paths = MapPaths::of(&view);
+        for path in paths.shapes.iter().chain([&paths.land]) {
             let edges: Vec<[Point; 2]> = read(path).iter().flat_map(|ring| edges(ring)).collect();
             for (index, &first) in edges.iter().enumerate() {
                 let crossed = edges[..index]
@@ -298,10 +289,11 @@ fn places_of_the_record_are_inside_their_view() {
 #[test]
 fn anchors_lie_in_their_shape_and_have_room() {
     for view in map().views {
-        for shape in view.shapes {
+        let paths = MapPaths::of(&view);
+        for (shape, path) in view.shapes.iter().zip(&paths.shapes) {
             let code = record::record().state(shape.state).code;
             assert!(
-                contains(&read(shape.path), shape.anchor),
+                contains(&read(path), shape.anchor),
                 "{code} in {}",
                 view.slug
             );
@@ -318,7 +310,7 @@ fn anchors_lie_in_their_shape_and_have_room() {
         assert!(2 <= view.neighbours.len());
         for label in view.neighbours {
             assert!(30.0 <= label.room, "{}", label.name);
-            assert!(contains(&read(view.land), label.at), "{}", label.name);
+            assert!(contains(&read(&paths.land), label.at), "{}", label.name);
         }
     }
 }
@@ -350,6 +342,7 @@ fn the_same_data_give_the_same_source_within_the_budget() {
         &source[..60]
     );
     assert!(source.ends_with("];\n"));
-    // 77 kB are about 19 kB with brotli, which is what the page carries.
-    assert!(source.len() < 84_000, "{}", source.len());
+    // 16 kB are 12 kB with brotli, which is what the page carries.
+    let packed: usize = map().views.iter().map(|view| view.paths.len()).sum();
+    assert!(packed < 17_000, "{packed}");
 }

@@ -1,4 +1,4 @@
-//! The map, projected and packed by the build: numbers and path data in the px of each view.
+//! The map, projected and packed by the build: numbers in the px of each view, and its paths.
 
 use super::{PlaceId, StateId};
 use crate::time::Day;
@@ -11,29 +11,24 @@ pub struct MapView {
     pub slug: &'static str,
     pub width: f64,
     pub height: f64,
-    /// Land of countries that have no standing, one path.
-    pub land: &'static str,
-    /// Boundaries between those, lines.
-    pub land_lines: &'static str,
+    /// Everything drawn, packed; [`MapPaths::of`](super::MapPaths::of) unpacks it.
+    pub paths: &'static [u8],
     /// One shape for each state of the record that is seen in the view.
     pub shapes: &'static [Shape],
-    /// Boundaries with a state of the record on at least one side, lines, each once.
-    pub state_lines: &'static str,
     /// Disputed boundaries, drawn dashed.
     pub disputed: &'static [DisputedLine],
     /// Where the places of the record lie that are inside the view.
     pub points: &'static [MapPoint],
     /// Names of countries without a standing, where there is room.
     pub neighbours: &'static [NeighbourLabel],
-    /// Outlines of the other views on this one: slug and path.
-    pub frames: &'static [(&'static str, &'static str)],
+    /// The other views that are outlined on this one, by slug.
+    pub frames: &'static [&'static str],
 }
 
 /// The land of one state in a view.
 #[derive(Debug, PartialEq)]
 pub struct Shape {
     pub state: StateId,
-    pub path: &'static str,
     /// Where its label is centred: the pole of inaccessibility of its visible main part, or set by
     /// hand in the data.
     pub anchor: [f64; 2],
@@ -48,7 +43,6 @@ pub struct Shape {
 #[derive(Debug, PartialEq)]
 pub struct DisputedLine {
     pub name: &'static str,
-    pub path: &'static str,
     /// The first day that it is drawn for; `None` if it was disputed before the record begins.
     pub since: Option<Day>,
     /// The day after the last; `None` while it is disputed.

@@ -9,6 +9,7 @@ mod event;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod map;
+mod map_paths;
 mod office;
 mod queries_events;
 mod queries_offices;
@@ -22,6 +23,7 @@ mod statement;
 pub use answer::{Answer, Chair, Era, Noun};
 pub use event::{Category, Event, EventId, Family};
 pub use map::{DisputedLine, MapPoint, MapView, NeighbourLabel, Shape};
+pub use map_paths::MapPaths;
 pub use office::{Body, Holder, Office, Term};
 pub use queries_standing::Change;
 pub use record::{Place, PlaceId, Record};

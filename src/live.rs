@@ -75,10 +75,7 @@ impl<T: Clone> Live<T> {
 
 impl<T: PartialEq> Derived<T> {
     pub fn new(work_out: impl Fn() -> T + 'static) -> Derived<T> {
-        let inner: &'static Inner<T> = Box::leak(Box::new(Inner {
-            value: RefCell::new(None),
-            work_out: Box::new(work_out),
-        }));
+        let inner = Inner::leaked(work_out);
         Derived {
             inner,
             version: version(Box::new(|| inner.update())),
@@ -87,6 +84,19 @@ impl<T: PartialEq> Derived<T> {
 }
 
 impl<T> Derived<T> {
+    /// A value that counts as another one whenever it is worked out: for what is long to compare,
+    /// and follows only values that have been compared.
+    pub fn uncompared(work_out: impl Fn() -> T + 'static) -> Derived<T> {
+        let inner = Inner::leaked(work_out);
+        Derived {
+            inner,
+            version: version(Box::new(|| {
+                inner.value.replace(Some(Rc::new((inner.work_out)())));
+                true
+            })),
+        }
+    }
+
     /// Is told when it changes, without reading it.
     pub fn track(self) {
         follow(self.version);
@@ -118,6 +128,13 @@ impl<T: Clone> Derived<T> {
 }
 
 impl<T> Inner<T> {
+    fn leaked(work_out: impl Fn() -> T + 'static) -> &'static Inner<T> {
+        Box::leak(Box::new(Inner {
+            value: RefCell::new(None),
+            work_out: Box::new(work_out),
+        }))
+    }
+
     /// The value as it was last worked out, or worked out now if it never was.
     #[inline(never)]
     fn value(&self) -> Rc<T> {

@@ -20,7 +20,7 @@ pub fn write(m: &mut Markup) {
 
 /// Keeps them current.
 pub fn keep(scene: Scene) {
-    let line = Derived::new(move || {
+    let line = Derived::uncompared(move || {
         scene
             .layout
             .with(|layout| line_of(&RECORD, &layout.scale, layout.rows.count))

@@ -41,7 +41,7 @@ pub struct Scene {
 impl Scene {
     /// The size of the page chooses the sizes; the other is the room of the timeline itself.
     pub fn new(store: Store, page: Live<Size>, room: Live<Size>) -> Scene {
-        let layout = Derived::new(move || {
+        let layout = Derived::uncompared(move || {
             let sizes = Sizes::for_container(page.get().width_px);
             let width_px = room.get().width_px;
             Layout {
@@ -60,11 +60,11 @@ impl Scene {
             RECORD.events_on(cursor).next().map(|_| cursor)
         });
         let index = &*Box::leak(Box::new(EventIndex::new(&RECORD, |_, _| true)));
-        let marks = Derived::new(move || {
+        let marks = Derived::uncompared(move || {
             let busy_day = busy_day.get();
             layout.with(|layout| marks(index, layout, busy_day))
         });
-        let tally = Derived::new(move || index.tally(|event| is_active(store, event)));
+        let tally = Derived::uncompared(move || index.tally(|event| is_active(store, event)));
         Scene {
             layout,
             handle,

@@ -1,133 +1,150 @@
-//! The answer line in words.
-//!
-//! It is made of parts, so that the page can set the day, the count and the holders in bold without
-//! taking a sentence apart again.
+//! The answer line in words: markup, because the day, the count and the holders stand out in it.
 
 use super::{date_of, day_long, list, number};
-use crate::data::RECORD;
+use crate::{data::RECORD, markup::Markup};
 use model::{
     domain::{Answer, Change, Era, Holder, Noun, Standing, StateId},
     time::Day,
 };
 
-/// A piece of a sentence.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Part {
-    Plain(String),
+/// A sentence that is being written.
+#[derive(Default)]
+struct Sentence(Markup);
+
+impl Sentence {
+    fn say(&mut self, words: &[&str]) {
+        for word in words {
+            self.0.text(word);
+        }
+    }
+
+    fn strong(&mut self, words: &str) {
+        self.0.tag("b").content(words);
+    }
+
     /// The cursor's day.
-    Day(String),
-    /// A count or a holder.
-    Strong(String),
-}
+    fn day(&mut self, day: Day) {
+        self.0.tag("b").class("answer-day").content(&day_long(day));
+    }
 
-use Part::{Plain, Strong};
-
-fn plain(text: &str) -> Part {
-    Plain(text.to_owned())
+    fn finish(self) -> String {
+        self.0.finish()
+    }
 }
 
 /// Who was in, and what changed that day.
-pub fn line(answer: &Answer) -> Vec<Part> {
-    let day = if answer.is_past_last_checked {
-        RECORD.last_checked_day()
+pub fn line(answer: &Answer) -> String {
+    let mut line = Sentence::default();
+    if answer.is_past_last_checked {
+        line.day(answer.day);
+        line.say(&[
+            " is later than the record was checked, in ",
+            &date_of(RECORD.last_checked),
+            ". Then ",
+        ]);
     } else {
-        answer.day
-    };
-    let opening = if answer.is_past_last_checked {
-        vec![
-            Part::Day(day_long(answer.day)),
-            Plain(
-                [
-                    " is later than the record was checked, in ",
-                    &date_of(RECORD.last_checked),
-                    ". Then ",
-                ]
-                .concat(),
-            ),
-        ]
-    } else {
-        vec![plain("On "), Part::Day(day_long(day)), plain(" ")]
-    };
+        line.say(&["On "]);
+        line.day(answer.day);
+        line.say(&[" "]);
+    }
     let (subject, one, many) = match answer.era {
         Era::BeforeTreaty => {
-            return opening
-                .into_iter()
-                .chain([plain("there was no treaty yet.")])
-                .collect();
+            line.say(&["there was no treaty yet."]);
+            return line.finish();
         }
         Era::Treaty(Noun::Signatories) => ("the treaty", "signatory", "signatories"),
         Era::Treaty(Noun::Parties) => ("the treaty", "party", "parties"),
         Era::Organization => ("the CSTO", "member", "members"),
     };
     let count = answer.count();
-    let noun = if count == 1 { one } else { many };
-    let mut parts = opening;
-    parts.push(Plain([subject, " had "].concat()));
-    parts.push(Strong([&number(count), " ", noun].concat()));
+    line.say(&[subject, " had "]);
+    line.strong(
+        &[
+            number(count).as_str(),
+            " ",
+            if count == 1 { one } else { many },
+        ]
+        .concat(),
+    );
     match answer.frozen.as_slice() {
         [] => {}
-        [state] if 1 < count => parts.push(Plain(
-            [
-                ", one of them, ",
-                name(*state),
-                ", with its participation frozen by its own statement",
-            ]
-            .concat(),
-        )),
-        states => parts.push(Plain(
-            [
-                ", ",
-                &names(states),
-                " with participation frozen by their own statement",
-            ]
-            .concat(),
-        )),
+        [state] if 1 < count => line.say(&[
+            ", one of them, ",
+            name(*state),
+            ", with its participation frozen by its own statement",
+        ]),
+        states => line.say(&[
+            ", ",
+            &names(states),
+            " with participation frozen by their own statement",
+        ]),
     }
-    let listed = names(&answer.states_in);
-    parts.push(Plain(if listed.is_empty() {
-        String::new()
-    } else {
-        [": ", &listed].concat()
-    }));
-    let changes = if answer.is_past_last_checked {
-        String::new()
-    } else {
-        changes(&answer.changed)
-    };
-    parts.push(Plain(if changes.is_empty() {
-        ".".to_owned()
-    } else {
-        ["; ", &changes, "."].concat()
-    }));
-    parts
+    if 0 < count {
+        line.say(&[": ", &names(&answer.states_in)]);
+    }
+    if !answer.is_past_last_checked {
+        say_changes(&mut line, &answer.changed);
+    }
+    line.say(&["."]);
+    line.finish()
 }
 
-/// Who was in charge.
-pub fn offices(answer: &Answer) -> (Vec<Part>, Vec<Part>) {
-    let mut secretary = vec![plain("Secretary General: ")];
+/// Who was Secretary General.
+pub fn secretary(answer: &Answer) -> String {
+    let mut line = Sentence::default();
+    line.say(&["Secretary General: "]);
     match answer.secretary {
         Some(term) => {
-            let holder = match term.holder {
+            line.strong(match term.holder {
                 Holder::Person { name, .. } => name,
                 Holder::State(state) => name(state),
-            };
-            secretary.push(Strong(holder.to_owned()));
-            secretary.push(plain(if term.acting { ", acting." } else { "." }));
+            });
+            line.say(&[if term.acting { ", acting." } else { "." }]);
         }
-        None => secretary.push(plain(missing(answer.era))),
+        None => line.say(&[missing(answer.era)]),
     }
-    let mut chair = vec![plain("In the chair: ")];
+    line.finish()
+}
+
+/// Who was in the chair.
+pub fn chair(answer: &Answer) -> String {
+    let mut line = Sentence::default();
+    line.say(&["In the chair: "]);
     match answer.chair {
         Some(of) => {
-            chair.push(Strong(name(of.state).to_owned()));
-            chair.push(Plain(match of.taking_over_from {
-                Some(earlier) => [", taking over from ", name(earlier), " that day."].concat(),
-                None => ".".to_owned(),
-            }));
+            line.strong(name(of.state));
+            if let Some(earlier) = of.taking_over_from {
+                line.say(&[", taking over from ", name(earlier), " that day"]);
+            }
+            line.say(&["."]);
         }
-        None => chair.push(plain(missing(answer.era))),
+        None => line.say(&[missing(answer.era)]),
     }
-    (secretary, chair)
+    line.finish()
+}
+
+/// What the slider of the timeline says of itself: "19 December 2012: six members".
+pub fn short(answer: &Answer) -> String {
+    let noun = match answer.era {
+        Era::BeforeTreaty => return [&day_long(answer.day), ": no treaty yet"].concat(),
+        Era::Treaty(Noun::Signatories) => "signatories",
+        Era::Treaty(Noun::Parties) => "parties",
+        Era::Organization => "members",
+    };
+    let doubt = if answer.is_past_last_checked {
+        ", as last checked"
+    } else {
+        ""
+    };
+    [
+        &day_long(answer.day),
+        ": ",
+        &number(answer.count()),
+        " ",
+        noun,
+        doubt,
+    ]
+    .concat()
 }
 
 /// Before the Organization there was no such office; since, its holder was not found.
@@ -136,16 +153,6 @@ fn missing(era: Era) -> &'static str {
         Era::Organization => "not found.",
         Era::Treaty(_) | Era::BeforeTreaty => "none yet.",
     }
-}
-
-/// The parts as one plain text, for a screen reader and for tests.
-pub fn text(parts: &[Part]) -> String {
-    parts
-        .iter()
-        .map(|part| match part {
-            Plain(text) | Part::Day(text) | Strong(text) => text.as_str(),
-        })
-        .collect()
 }
 
 fn name(state: StateId) -> &'static str {
@@ -160,71 +167,110 @@ fn names(states: &[StateId]) -> String {
 }
 
 /// What changed that day, one clause for each kind of change.
-fn changes(changed: &[Change]) -> String {
-    let mut clauses: Vec<String> = Vec::new();
-    let mut kinds: Vec<(Standing, Standing)> = Vec::new();
-    for change in changed {
-        if !kinds.contains(&(change.from, change.to)) {
-            kinds.push((change.from, change.to));
+fn say_changes(line: &mut Sentence, changed: &[Change]) {
+    for (index, first) in changed.iter().enumerate() {
+        let is_alike = |other: &&Change| other.from == first.from && other.to == first.to;
+        if !changed.iter().take(index).any(|earlier| is_alike(&earlier)) {
+            let alike = changed.iter().filter(is_alike);
+            let states: Vec<StateId> = alike.map(|change| change.state).collect();
+            say_change(line, &states, first.from, first.to);
         }
     }
-    for (from, to) in kinds {
-        let states: Vec<StateId> = changed
-            .iter()
-            .filter(|change| change.from == from && change.to == to)
-            .map(|change| change.state)
-            .collect();
-        clauses.push(clause(&states, from, to));
-    }
-    clauses.retain(|clause| !clause.is_empty());
-    clauses.join("; ")
 }
 
-/// "Uzbekistan was suspended that day".
-fn clause(states: &[StateId], from: Standing, to: Standing) -> String {
-    let names = names(states);
-    let who = names.as_str();
+/// "; Uzbekistan was suspended that day".
+fn say_change(line: &mut Sentence, states: &[StateId], from: Standing, to: Standing) {
     let many = 1 < states.len();
-    let was = if many { "were" } else { "was" };
+    let who = &names(states);
+    let was = if many { " were " } else { " was " };
     match to {
-        Standing::Signatory => [who, " signed that day"].concat(),
-        Standing::Party => "the treaty entered into force that day".to_owned(),
+        Standing::Signatory => line.say(&["; ", who, " signed that day"]),
+        Standing::Party => line.say(&["; the treaty entered into force that day"]),
         Standing::Member if from == Standing::Party => {
-            "its Charter entered into force that day".to_owned()
+            line.say(&["; its Charter entered into force that day"]);
         }
-        Standing::Member if from == Standing::Frozen => [who, " resumed that day"].concat(),
-        Standing::Member => [who, " ", was, " readmitted that day"].concat(),
-        Standing::Frozen => [who, " said so that day"].concat(),
-        Standing::Suspended => [who, " ", was, " suspended that day"].concat(),
+        Standing::Member if from == Standing::Frozen => {
+            line.say(&["; ", who, " resumed that day"]);
+        }
+        Standing::Member => line.say(&["; ", who, was, "readmitted that day"]),
+        Standing::Frozen => line.say(&["; ", who, " said so that day"]),
+        Standing::Suspended => line.say(&["; ", who, was, "suspended that day"]),
         Standing::Former => {
             let parties = if many { "parties" } else { "a party" };
-            [who, " ", was, " no longer ", parties, " from that day"].concat()
+            line.say(&["; ", who, was, "no longer ", parties, " from that day"]);
         }
         // The start of an observer is known to the year; a day would say too much.
-        Standing::Observer | Standing::ObserverUnclear | Standing::None => String::new(),
+        Standing::Observer | Standing::ObserverUnclear | Standing::None => {}
     }
 }
 
-/// What the slider of the timeline says of itself: "19 December 2012: six members".
-pub fn short(answer: &Answer, day: Day) -> String {
-    let noun = match answer.era {
-        Era::BeforeTreaty => return [&day_long(day), ": no treaty yet"].concat(),
-        Era::Treaty(Noun::Signatories) => "signatories",
-        Era::Treaty(Noun::Parties) => "parties",
-        Era::Organization => "members",
-    };
-    let doubt = if answer.is_past_last_checked {
-        ", as last checked"
-    } else {
-        ""
-    };
-    [
-        &day_long(day),
-        ": ",
-        &number(answer.count()),
-        " ",
-        noun,
-        doubt,
-    ]
-    .concat()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(year: i32, month: u8, day: u8) -> Answer {
+        RECORD.answer(Day::from_civil(year, month, day))
+    }
+
+    #[test]
+    fn the_line_names_those_in_and_what_changed_that_day() {
+        assert_eq!(
+            line(&answer(2012, 12, 19)),
+            "On <b class=\"answer-day\">19 December 2012</b> the CSTO had <b>six members</b>: \
+             Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan; \
+             Uzbekistan was suspended that day."
+        );
+        assert!(line(&answer(1999, 4, 21)).ends_with(
+            "Russia and Tajikistan; Azerbaijan, Georgia and Uzbekistan were no longer parties from that day."
+        ));
+        assert!(line(&answer(1993, 12, 31)).contains("the treaty had <b>nine signatories</b>"));
+    }
+
+    #[test]
+    fn several_kinds_of_change_are_a_clause_each() {
+        let line = line(&answer(2003, 9, 18));
+        assert!(
+            line.ends_with("; its Charter entered into force that day."),
+            "{line}"
+        );
+        assert_eq!(line.matches("entered into force").count(), 1);
+    }
+
+    #[test]
+    fn before_the_treaty_there_was_none_and_past_the_last_check_nothing_is_known() {
+        assert_eq!(
+            line(&answer(1992, 1, 1)),
+            "On <b class=\"answer-day\">1 January 1992</b> there was no treaty yet."
+        );
+        let line = line(&answer(2026, 12, 1));
+        assert!(line.starts_with(
+            "<b class=\"answer-day\">1 December 2026</b> is later than the record was checked, in February 2026. Then the CSTO had <b>six members</b>, one of them, Armenia, with its participation frozen by its own statement: "
+        ), "{line}");
+    }
+
+    #[test]
+    fn holders_stand_out_and_the_missing_are_said_to_be() {
+        let handover = answer(2012, 12, 19);
+        assert_eq!(
+            secretary(&handover),
+            "Secretary General: <b>Nikolai Bordyuzha</b>."
+        );
+        assert_eq!(
+            chair(&handover),
+            "In the chair: <b>Kyrgyzstan</b>, taking over from Kazakhstan that day."
+        );
+        assert_eq!(chair(&answer(1995, 1, 1)), "In the chair: none yet.");
+    }
+
+    #[test]
+    fn the_slider_says_the_day_and_the_count() {
+        assert_eq!(
+            short(&answer(2012, 12, 19)),
+            "19 December 2012: six members"
+        );
+        assert_eq!(
+            short(&answer(2026, 12, 1)),
+            "1 December 2026: six members, as last checked"
+        );
+    }
 }

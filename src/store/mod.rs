@@ -21,6 +21,8 @@ pub struct Store {
     pub window: Derived<Window>,
     pub state: Derived<Option<StateId>>,
     pub event: Derived<Option<EventId>>,
+    /// The answer for the cursor's day.
+    pub answer: Derived<Answer>,
     /// The standing of every state on the cursor's day, in the order of the record.
     pub standings: Derived<Vec<Standing>>,
     /// What the pointer is on, so that the map and the timeline can both show it.
@@ -45,6 +47,7 @@ impl Store {
             window: Derived::new(move || view.with(|view| view.window)),
             state: Derived::new(move || view.with(|view| view.state)),
             event: Derived::new(move || view.with(|view| view.event)),
+            answer: Derived::uncompared(move || RECORD.answer(cursor.get())),
             standings: Derived::new(move || standings_on(cursor.get())),
             pointed: Live::new(None),
             focused: Live::new(None),
@@ -52,11 +55,6 @@ impl Store {
             refused: Live::new(Vec::new()),
             history: history::History::new(),
         }
-    }
-
-    /// The answer for the cursor's day.
-    pub fn answer(self) -> Answer {
-        RECORD.answer(self.cursor.get())
     }
 
     /// The standing of a state on the cursor's day.

@@ -92,7 +92,6 @@ pub fn keep(store: Store, scene: Scene) {
         int(store.cursor.get().0.into())
     });
     dom::keep_attribute(CURSOR_ELEMENT_ID, "aria-valuetext", move || {
-        let answer = store.answer();
-        i18n::answer::short(&answer, answer.day)
+        store.answer.with(i18n::answer::short)
     });
 }

@@ -166,8 +166,14 @@ mod tests {
             [0, 400],
         ];
         let pole = pole(&[pan]).unwrap();
-        assert!((pole.at[0] - 300.0 / 10.0).abs() < 1.0, "{pole:?}");
-        assert!((10.0 * pole.clearance_px - 100.0).abs() < 4.0, "{pole:?}");
+        assert!(
+            (pole.at[0] - px_from_grid([300, 0])[0]).abs() < 1.0,
+            "{pole:?}"
+        );
+        assert!(
+            (pole.clearance_px - px_from_grid([100, 0])[0]).abs() < 0.4,
+            "{pole:?}"
+        );
     }
 
     #[test]
@@ -175,9 +181,9 @@ mod tests {
         let square = vec![[0, 0], [100, 0], [100, 100], [0, 100]];
         let hole = vec![[60, 40], [80, 40], [80, 60], [60, 60]];
         assert_eq!(
-            level_stretch(&[square.clone(), hole], [2.0, 5.0]),
-            Some([0.0, 6.0])
+            level_stretch(&[square.clone(), hole], px_from_grid([20, 50])),
+            Some([0.0, px_from_grid([60, 0])[0]])
         );
-        assert_eq!(level_stretch(&[square], [12.0, 5.0]), None);
+        assert_eq!(level_stretch(&[square], px_from_grid([120, 50])), None);
     }
 }

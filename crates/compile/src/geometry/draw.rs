@@ -11,6 +11,10 @@ use super::sides::{Kind, Owner, Sides};
 use super::simplify::simplify;
 use super::topology::Topology;
 
+/// How many times larger than its grain an island is at least: a small one is drawn finer than the
+/// coast of the mainland, so that it keeps its size.
+const ISLAND_GRAINS: f64 = 12.0;
+
 /// The arcs of a view on its grid, and what belongs to whom.
 pub struct Drawing<'a> {
     pub arcs: Vec<Vec<Point>>,
@@ -44,13 +48,16 @@ impl Drawing<'_> {
                 .collect()
         };
         let px: Vec<_> = atlas.arcs.iter().map(project).collect();
-        let least: Vec<f64> = (0..px.len())
-            .map(|arc| {
-                if sides.touches_state(arc) {
+        let least: Vec<f64> = px
+            .iter()
+            .enumerate()
+            .map(|(arc, line)| {
+                let grain = if sides.touches_state(arc) {
                     grain.state
                 } else {
                     grain.land
-                }
+                };
+                grain.min(enclosed_px(line) / ISLAND_GRAINS)
             })
             .collect();
         Drawing {
@@ -151,6 +158,18 @@ impl Land {
         let ([left, top], [right, bottom]) = (px_from_grid(least), px_from_grid(most));
         Some([left, top, right, bottom])
     }
+}
+
+/// The area within an arc that is an island by itself; without bound for others.
+fn enclosed_px(arc: &[[f64; 2]]) -> f64 {
+    if arc.first() != arc.last() {
+        return f64::INFINITY;
+    }
+    let doubled: f64 = arc
+        .windows(2)
+        .map(|ends| ends[0][0] * ends[1][1] - ends[0][1] * ends[1][0])
+        .sum();
+    doubled.abs() / 2.0
 }
 
 fn area_px(ring: &[Point]) -> f64 {

@@ -1,12 +1,14 @@
-//! Points as they are written: whole tenths of a px, so that equal places are equal numbers.
+//! Points as they are written: whole steps of a grid, so that equal places are equal numbers.
 
-/// A point in tenths of a px: x, y.
+use model::domain::GRID_TENTHS;
+
+/// A point in steps of the grid: x, y.
 pub type Point = [i32; 2];
 
-/// Tenths in a px.
-pub const TENTHS: f64 = 10.0;
+/// Steps in a px.
+pub const STEPS: f64 = 10.0 / GRID_TENTHS as f64;
 
-/// A rectangle in tenths of a px, its edges included.
+/// A rectangle in steps of the grid, its edges included.
 #[derive(Clone, Copy, Debug)]
 pub struct Rectangle {
     pub least: Point,
@@ -15,17 +17,17 @@ pub struct Rectangle {
 
 /// The nearest grid point.
 pub fn grid_from_px(px: [f64; 2]) -> Point {
-    px.map(|value| (value * TENTHS).round() as i32)
+    px.map(|value| (value * STEPS).round() as i32)
 }
 
 pub fn px_from_grid(point: Point) -> [f64; 2] {
-    point.map(|value| f64::from(value) / TENTHS)
+    point.map(|value| f64::from(value) / STEPS)
 }
 
 /// Area of a ring in px², positive if it runs clockwise on the screen.
 pub fn signed_area_px(ring: &[Point]) -> f64 {
     let doubled: i64 = edges(ring).map(|[a, b]| cross(a, b)).sum();
-    doubled as f64 / 2.0 / (TENTHS * TENTHS)
+    doubled as f64 / 2.0 / (STEPS * STEPS)
 }
 
 /// The edges of a ring, the closing one last.
@@ -89,7 +91,7 @@ mod tests {
 
     #[test]
     fn area_has_a_sign() {
-        let square = [[0, 0], [20, 0], [20, 20], [0, 20]];
+        let square = [[0.0, 0.0], [2.0, 0.0], [2.0, 2.0], [0.0, 2.0]].map(grid_from_px);
         assert_eq!(signed_area_px(&square), 4.0);
         assert_eq!(
             signed_area_px(&[square[2], square[1], square[0], square[3]]),

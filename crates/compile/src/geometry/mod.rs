@@ -2,8 +2,8 @@
 //! [`model::domain::MapView`].
 //!
 //! An atlas stores each border once, as an arc that both neighbours name. Everything here keeps to
-//! that: arcs are projected ([`projection`]), made coarser once ([`simplify`]) and set on a grid of
-//! tenths of a px ([`grid`]) before shapes are put together from them ([`merge`]) and cut at the
+//! that: arcs are projected ([`projection`]), made coarser once ([`simplify`]) and set on a grid
+//! ([`grid`]) before shapes are put together from them ([`merge`]) and cut at the
 //! view's edges ([`clip`]). So neighbours meet without slivers, whatever the grain. What comes out
 //! is taken apart into shared arcs once more and packed into bytes ([`pack`]), since cutting and
 //! leaving out small land makes other arcs than those of the atlas.

@@ -1,6 +1,6 @@
 //! Reads path data back, so that the map is judged by what the page will draw.
 
-use super::grid::Point;
+use super::grid::{Point, STEPS};
 
 /// The subpaths of a path as [`model::domain::MapPaths`] writes it: `m` and steps, and `z` where it
 /// is closed. A closed one has its first point at the end once more.
@@ -9,7 +9,7 @@ pub fn read(path: &str) -> Vec<Vec<Point>> {
     let mut at = [0, 0];
     for text in path.split('m').skip(1) {
         let mut points = Vec::new();
-        for step in tenths(text.trim_end_matches('z')).chunks(2) {
+        for step in numbers(text.trim_end_matches('z')).chunks(2) {
             at = [at[0] + step[0], at[1] + step[1]];
             points.push(at);
         }
@@ -22,13 +22,13 @@ pub fn read(path: &str) -> Vec<Vec<Point>> {
     subpaths
 }
 
-/// Numbers in tenths, each with a sign or a space before it.
-fn tenths(text: &str) -> Vec<i32> {
+/// Numbers of px in steps of the grid, each with a sign or a space before it.
+fn numbers(text: &str) -> Vec<i32> {
     text.replace('-', " -")
         .split_whitespace()
         .map(|number| {
             let px: f64 = number.parse().expect("a number of px");
-            (px * 10.0).round() as i32
+            (px * STEPS).round() as i32
         })
         .collect()
 }
@@ -40,10 +40,10 @@ mod tests {
     #[test]
     fn steps_are_summed_up_and_rings_closed() {
         assert_eq!(
-            read("m 1 2 0.5-0.5 0 1zm 1 1 2 0"),
+            read("m 1 2 0.4-0.4 0 1zm 1 1 2 0"),
             [
-                vec![[10, 20], [15, 15], [15, 25], [10, 20]],
-                vec![[20, 30], [40, 30]]
+                vec![[5, 10], [7, 8], [7, 13], [5, 10]],
+                vec![[10, 15], [20, 15]]
             ]
         );
     }

@@ -5,51 +5,70 @@ use std::collections::{BTreeSet, BinaryHeap};
 
 use super::grid::{Point, grid_from_px, is_crossing};
 
-/// How often arcs that cross are drawn again, each time with more of their points.
-const MOST_REPAIRS: usize = 12;
+/// How often segments that cross are drawn again, each time with one more of their points.
+const MOST_REPAIRS: usize = 40;
 
 /// Brings arcs in px onto the grid, without the points that form a triangle of less than
-/// `least_area_px` with their neighbours (Visvalingam and Whyatt). Arcs that would cross another
-/// or themselves keep more points.
+/// `least_area_px` with their neighbours (Visvalingam and Whyatt). Segments that would cross another
+/// keep more of the points between their ends.
 pub fn simplify(arcs: &[Vec<[f64; 2]>], least_area_px: &[f64]) -> Vec<Vec<Point>> {
-    let weights: Vec<_> = arcs.iter().map(|arc| weights(arc)).collect();
-    let draw = |index: usize, least: f64| drawn(&arcs[index], &weights[index], least);
-    let mut least_area_px = least_area_px.to_vec();
-    let mut coarse: Vec<_> = (0..arcs.len()).map(|i| draw(i, least_area_px[i])).collect();
+    let mut weights: Vec<_> = arcs.iter().map(|arc| weights(arc)).collect();
+    let mut coarse: Vec<_> = (0..arcs.len())
+        .map(|arc| drawn(&arcs[arc], &weights[arc], least_area_px[arc]))
+        .collect();
     for _ in 0..MOST_REPAIRS {
-        let crossing = crossing(&coarse);
-        for &index in &crossing {
-            least_area_px[index] /= 2.0;
-            coarse[index] = draw(index, least_area_px[index]);
+        let lines: Vec<Vec<Point>> = coarse.iter().map(|arc| points(arc)).collect();
+        let crossing = crossing(&lines);
+        for &[arc, segment] in &crossing {
+            // The heaviest point that the segment has left out.
+            let left_out = coarse[arc][segment].0 + 1..coarse[arc][segment + 1].0;
+            let heaviest = left_out.max_by(|&a, &b| weights[arc][a].total_cmp(&weights[arc][b]));
+            if let Some(point) = heaviest {
+                weights[arc][point] = f64::INFINITY;
+            }
         }
         if crossing.is_empty() {
             break;
         }
+        for arc in crossing
+            .iter()
+            .map(|&[arc, _]| arc)
+            .collect::<BTreeSet<_>>()
+        {
+            coarse[arc] = drawn(&arcs[arc], &weights[arc], least_area_px[arc]);
+        }
     }
-    coarse
+    coarse.iter().map(|arc| points(arc)).collect()
 }
 
-/// The points that weigh enough, on the grid. A closed arc keeps at least a triangle.
-fn drawn(arc: &[[f64; 2]], weights: &[f64], least: f64) -> Vec<Point> {
+/// The points that weigh enough, on the grid, each with its place in the arc. A closed arc keeps at
+/// least a triangle.
+fn drawn(arc: &[[f64; 2]], weights: &[f64], least: f64) -> Vec<(usize, Point)> {
     let is_closed = arc.first() == arc.last();
-    let third_heaviest = || {
-        let mut inner: Vec<f64> = weights.iter().copied().filter(|w| w.is_finite()).collect();
-        inner.sort_by(|a, b| b.total_cmp(a));
-        inner.get(1).copied().unwrap_or(0.0)
+    // Both ends of a ring are the first corner of the triangle.
+    let fourth_heaviest = || {
+        let mut weights = weights.to_vec();
+        weights.sort_by(|a, b| b.total_cmp(a));
+        weights.get(3).copied().unwrap_or(0.0)
     };
     let least = if is_closed {
-        least.min(third_heaviest())
+        least.min(fourth_heaviest())
     } else {
         least
     };
-    let mut points: Vec<Point> = arc
+    let mut points: Vec<(usize, Point)> = arc
         .iter()
+        .enumerate()
         .zip(weights)
         .filter(|&(_, &weight)| least <= weight)
-        .map(|(&px, _)| grid_from_px(px))
+        .map(|((place, &px), _)| (place, grid_from_px(px)))
         .collect();
-    points.dedup();
+    points.dedup_by_key(|(_, point)| *point);
     points
+}
+
+fn points(placed: &[(usize, Point)]) -> Vec<Point> {
+    placed.iter().map(|&(_, point)| point).collect()
 }
 
 /// For each point the area in px² of the triangle with the neighbours that are left when it is its
@@ -88,13 +107,14 @@ pub fn weights(arc: &[[f64; 2]]) -> Vec<f64> {
     weights
 }
 
-/// The arcs that have a segment which crosses another.
-pub fn crossing(arcs: &[Vec<Point>]) -> BTreeSet<usize> {
-    let mut segments: Vec<(usize, [Point; 2])> = arcs
-        .iter()
-        .enumerate()
-        .flat_map(|(index, arc)| arc.windows(2).map(move |pair| (index, [pair[0], pair[1]])))
-        .collect();
+/// The segments that cross another: the arc, and which segment of it.
+pub fn crossing(arcs: &[Vec<Point>]) -> BTreeSet<[usize; 2]> {
+    let mut segments = Vec::new();
+    for (index, arc) in arcs.iter().enumerate() {
+        for (segment, pair) in arc.windows(2).enumerate() {
+            segments.push(([index, segment], [pair[0], pair[1]]));
+        }
+    }
     segments.sort_by_key(|(_, ends)| ends[0][0].min(ends[1][0]));
     let mut crossing = BTreeSet::new();
     for (place, &(index, ends)) in segments.iter().enumerate() {
@@ -142,7 +162,7 @@ mod tests {
         let arc = vec![[0.0, 0.0], [1.0, 0.1], [2.0, 0.0], [3.0, 4.0], [4.0, 0.0]];
         assert_eq!(
             simplify(&[arc], &[0.5]),
-            [vec![[0, 0], [20, 0], [30, 40], [40, 0]]]
+            [[[0.0, 0.0], [2.0, 0.0], [3.0, 4.0], [4.0, 0.0]].map(grid_from_px)]
         );
     }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-/// A point in tenths of a px.
+use compile::geometry::grid::{STEPS, px_from_grid};
+
+/// A point in steps of the grid.
 pub type Point = [i32; 2];
 
 /// Signed area in px² of closed rings: holes run the other way.
@@ -12,13 +14,13 @@ pub fn area_px(rings: &[Vec<Point>]) -> f64 {
         .flat_map(|ring| edges(ring))
         .map(|[a, b]| i64::from(a[0]) * i64::from(b[1]) - i64::from(a[1]) * i64::from(b[0]))
         .sum();
-    (doubled as f64 / 200.0).abs()
+    (doubled as f64 / 2.0 / (STEPS * STEPS)).abs()
 }
 
 /// Whether a point in px lies within the rings.
 pub fn contains(rings: &[Vec<Point>], px: [f64; 2]) -> bool {
     let crossings = rings.iter().flat_map(|ring| edges(ring)).filter(|ends| {
-        let [a, b] = ends.map(|point| point.map(|tenths| f64::from(tenths) / 10.0));
+        let [a, b] = ends.map(px_from_grid);
         (a[1] <= px[1]) != (b[1] <= px[1])
             && px[0] < a[0] + (px[1] - a[1]) / (b[1] - a[1]) * (b[0] - a[0])
     });

@@ -8,11 +8,15 @@
 //! 3. for each path, in the order of the fields of [`MapPaths`], the number of its arcs and then
 //!    the arcs: twice the difference to the arc that is next in the list, plus 1 for backwards.
 //!
-//! A number is a signed byte, or 128 and then two bytes, the high one first: one in a hundred
-//! differences needs them. A subpath goes on with the next arc where that begins at its end, and it
+//! A number is a signed byte, or 128 and then two bytes, the high one first: few
+//! differences need them. A subpath goes on with the next arc where that begins at its end, and it
 //! is closed if it ends where it began.
 
 use super::MapView;
+
+/// How far the points of the grid that arcs are packed on are apart, in tenths of a px: on a screen
+/// with two pixels a px the half of it, which is how far a point may be off, is less than one.
+pub const GRID_TENTHS: i32 = 2;
 
 /// What a view draws, as the `d` of SVG paths in the space of the view.
 #[derive(Debug, Default, PartialEq)]
@@ -77,7 +81,7 @@ impl Bytes {
     }
 }
 
-/// The arcs of a view: the points of all in tenths of a px, and for each arc after how many points
+/// The arcs of a view: the points of all in steps of the grid, and for each arc after how many points
 /// it ends and whether it is closed.
 struct Arcs {
     points: Vec<[i32; 2]>,
@@ -157,8 +161,8 @@ impl Pen {
 
     /// Pairs that follow `m` are lines, so they need no letter.
     fn line_to(&mut self, point: [i32; 2]) {
-        self.tenths(point[0] - self.at[0]);
-        self.tenths(point[1] - self.at[1]);
+        self.tenths(GRID_TENTHS * (point[0] - self.at[0]));
+        self.tenths(GRID_TENTHS * (point[1] - self.at[1]));
         self.at = point;
     }
 
@@ -236,8 +240,8 @@ mod tests {
     #[rustfmt::skip]
     const SQUARES: &[i8] = &[
         4, 2 << 1, 4 << 1, 4 << 1, 3 << 1 | 1,
-        10, 0,  0, -10, 0, 10,  0, 10, 0, -10,  -128, 3, -34, 100, 0,
-        0, 10,  0, 0, -10, 0,  0, 0, 10, 0,  -10, 0, 100,
+        5, 0,  0, -5, 0, 5,  0, 5, 0, -5,  -128, 1, -17, 50, 0,
+        0, 5,  0, 0, -5, 0,  0, 0, 5, 0,  -5, 0, 50,
         1, 0,
         0,
         0,

@@ -23,7 +23,7 @@ mod statement;
 pub use answer::{Answer, Chair, Era, Noun};
 pub use event::{Category, Event, EventId, Family};
 pub use map::{DisputedLine, MapPoint, MapView, NeighbourLabel, Shape};
-pub use map_paths::MapPaths;
+pub use map_paths::{GRID_TENTHS, MapPaths};
 pub use office::{Body, Holder, Office, Term};
 pub use queries_standing::Change;
 pub use record::{Place, PlaceId, Record};

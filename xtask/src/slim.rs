@@ -2,8 +2,7 @@
 //!
 //! The program and the JavaScript that loads it talk through names that nobody reads, a hash in each, and
 //! every name stands in both. wasm-opt shortens those of the program; here they are shortened in the
-//! script too, and its comments are taken out. Exports that no page calls (Leptos can stream from a
-//! server) go, and the code behind them. Together that is some 5 kB of what a first visit loads.
+//! script too, and its comments are taken out. Together that is some 4 kB of what a first visit loads.
 //!
 //! Without a wasm-opt that knows how, everything stays as it is, and works.
 
@@ -13,15 +12,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-const OPTIONS: &[&str] = &[
-    "-Oz",
-    "--remove-exports=intounderlying*",
-    "--remove-exports=__wbg_intounderlying*",
-    "--minify-imports-and-exports-and-modules",
-];
-
-/// How the classes of the script begin that only a stream from a server needs.
-const GONE_CLASSES: &str = "IntoUnderlying";
+const OPTIONS: &[&str] = &["-Oz", "--minify-imports-and-exports-and-modules"];
 
 /// What wasm-opt calls the one module that a program imports from.
 const MODULE: &str = "a";
@@ -52,7 +43,7 @@ pub fn run(machine: &Machine) -> Result<()> {
     };
     let Some(names) = shorten_program(machine, &program)? else {
         eprintln!(
-            "csto: the program is left as Trunk made it, 5 kB heavier than with wasm-opt 120 or newer on the PATH"
+            "csto: the program is left as Trunk made it, 4 kB heavier than with wasm-opt 120 or newer on the PATH"
         );
         return Ok(());
     };
@@ -100,20 +91,13 @@ fn names(printed: &str) -> Option<Names> {
     Some(names)
 }
 
-/// The script with the short names, without comments and indentation, and without the classes whose
-/// exports are gone.
+/// The script with the short names, without comments and indentation.
 fn shortened(script: &str, names: &Names) -> String {
     let mut text = String::new();
-    let (mut in_comment, mut in_gone_class) = (false, false);
-    for line in script.lines() {
-        // wasm-bindgen indents what is not the first or the last line of a statement.
-        if !line.starts_with([' ', '}']) {
-            in_gone_class = line.contains(GONE_CLASSES);
-        }
-        let line = line.trim();
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
         in_comment |= line.starts_with("/*");
-        let is_code = !in_comment && !line.is_empty() && !line.starts_with("//");
-        if is_code && !in_gone_class {
+        if !(in_comment || line.is_empty() || line.starts_with("//")) {
             push_renamed(&mut text, line, names);
             text.push('\n');
         }
@@ -190,11 +174,6 @@ mod tests {
     fn the_script_is_renamed_as_the_program_was() {
         let names = names(PRINTED).unwrap();
         let script = r#"
-export class IntoUnderlyingSink {
-    free() {
-        wasm.intounderlyingsink_close(1);
-    }
-}
 /**
  * @param {string} memory
  */

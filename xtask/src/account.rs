@@ -5,9 +5,9 @@ use crate::machine::Machine;
 use std::path::{Path, PathBuf};
 
 pub fn run(machine: &Machine) -> Result<()> {
-    let data =
-        std::env::var_os("CSTO_DATA").map_or_else(|| machine.root.join("data"), PathBuf::from);
-    let checked = compile::read(&data).map_err(|problems| {
+    let data = std::env::var_os("CSTO_DATA").map_or_else(|| PathBuf::from("data"), PathBuf::from);
+    // As the build script of the page takes it, which runs in the project's folder.
+    let checked = compile::read(&machine.root.join(data)).map_err(|problems| {
         let count = problems.len();
         for problem in problems {
             eprintln!("{problem}");

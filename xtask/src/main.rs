@@ -18,6 +18,8 @@
 mod account;
 mod build;
 mod failure;
+
+mod light;
 mod lockfile;
 mod machine;
 mod progress;
@@ -76,8 +78,16 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         ["build"] => build::run(&mut Machine::find()?),
         ["test"] => test::run(&mut Machine::find()?),
-        ["setup"] => tools::bring_all(&mut Machine::find()?, tools::FOR_PAGE),
-        ["report"] => report::run(&Machine::find()?.root.join("dist")),
+        ["setup"] => {
+            let machine = &mut Machine::find()?;
+            tools::bring_all(machine, tools::FOR_PAGE)?;
+            tools::std_sources::bring(machine)
+        }
+        ["report"] => {
+            let machine = Machine::find()?;
+            let obstacle = light::obstacle(&machine);
+            report::run(&machine.root.join("dist"), obstacle.as_deref())
+        }
         ["tidy"] => tidy::run(&Machine::find()?),
         ["account"] => account::run(&Machine::find()?),
         _ => Err(Failure::new(format!(

@@ -9,6 +9,7 @@ pub mod browser;
 mod cargo_install;
 mod debian_std;
 mod download;
+pub mod std_sources;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_opt;

@@ -41,7 +41,7 @@ cargo xtask <command>
 
   serve [--port N] [--no-open]   bring the tools, build, serve on 127.0.0.1 and rebuild on every change
   build                          bring the tools, build dist/ for release, report its size
-  test                           bring the tools and a browser, then run every check and test
+  test                           bring the tools, a browser and axe-core, then run every check and test
   setup                          bring the tools only
   report                         the size of the dist/ that is there, held to the budget
   tidy                           the rules of the repository that no compiler checks

@@ -3,7 +3,7 @@
 use crate::failure::{Failure, Result};
 use crate::machine::Machine;
 use crate::test_result::{self, Tally};
-use crate::tools::{self, browser, std_sources};
+use crate::tools::{self, axe, browser, std_sources};
 use crate::{build, progress, report, tidy};
 use std::process::Command;
 use std::time::Instant;
@@ -86,6 +86,7 @@ pub fn run(machine: &mut Machine) -> Result<()> {
                 .env("CSTO_DIST", dist)
                 .env("CHROME", browser.program)
                 .env("CHROMEDRIVER", browser.driver);
+            use_axe(machine, &mut command);
             cargo_test(
                 machine,
                 "cargo test of the finished page",
@@ -167,6 +168,17 @@ fn use_toolchain(command: &mut Command, toolchain: Option<&str>) {
     }
 }
 
+/// Without axe-core its tests pass and say that they were not run, which is repeated after them.
+fn use_axe(machine: &Machine, command: &mut Command) {
+    match axe::bring(machine) {
+        Ok(file) => {
+            eprintln!("  axe-core: {}", file.display());
+            command.env(axe::VARIABLE, file);
+        }
+        Err(failure) => eprintln!("  axe-core: not to be had: {failure}"),
+    }
+}
+
 fn cargo_test(
     machine: &Machine,
     title: &str,
@@ -185,6 +197,9 @@ fn cargo_test(
         tally.failed,
         progress::minutes(outcome.elapsed)
     );
+    for note in test_result::not_run(&output) {
+        eprintln!("  {note}");
+    }
     if outcome.succeeded {
         return Ok(());
     }

@@ -4,7 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::light::{self, HEAVIER};
 use crate::machine::Machine;
 use crate::tools::{self, std_sources};
-use crate::{account, progress, report};
+use crate::{prepare, progress, report};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -18,7 +18,7 @@ pub fn run(machine: &mut Machine) -> Result<()> {
 /// The build itself, for which the tools have to be there; says why the program is not light, if it is not.
 pub fn release(machine: &Machine) -> Result<Option<String>> {
     // Here and not by Trunk's hook: the hook calls cargo, which would compile the library for this machine as well.
-    account::run(machine)?;
+    prepare::run(machine)?;
     let settings = write_settings(machine)?;
     let obstacle = match light::obstacle(machine) {
         None => try_light(machine, &settings)?,

@@ -15,16 +15,17 @@
     )
 )]
 
-mod account;
 mod build;
 mod failure;
 
 mod light;
 mod lockfile;
 mod machine;
+mod prepare;
 mod progress;
 mod report;
 mod serve;
+mod style;
 mod test;
 mod test_result;
 mod tidy;
@@ -45,7 +46,7 @@ cargo xtask <command>
   setup                          bring the tools only
   report                         the size of the dist/ that is there, held to the budget
   tidy                           the rules of the repository that no compiler checks
-  account                        write target/account.html, the record as text (a step of every build)
+  prepare                        write what index.html takes in: the record as text, the style as one sheet (a step of every build)
 
 A tool that is there already is left alone, and a command that was interrupted can be run again.
 The output of each step is kept in target/xtask/log.
@@ -89,7 +90,7 @@ fn run(arguments: &[String]) -> Result<()> {
             report::run(&machine.root.join("dist"), obstacle.as_deref())
         }
         ["tidy"] => tidy::run(&Machine::find()?),
-        ["account"] => account::run(&Machine::find()?),
+        ["prepare"] => prepare::run(&Machine::find()?),
         _ => Err(Failure::new(format!(
             "there is no command `{}`; `cargo xtask help` lists them",
             words.join(" ")

@@ -15,15 +15,18 @@
     )
 )]
 
-mod account;
 mod build;
 mod failure;
+
+mod light;
 mod lockfile;
 mod machine;
+mod prepare;
 mod progress;
 mod report;
 mod serve;
 mod slim;
+mod style;
 mod test;
 mod test_result;
 mod tidy;
@@ -40,12 +43,12 @@ cargo xtask <command>
 
   serve [--port N] [--no-open]   bring the tools, build, serve on 127.0.0.1 and rebuild on every change
   build                          bring the tools, build dist/ for release, report its size
-  test                           bring the tools and a browser, then run every check and test
+  test                           bring the tools, a browser and axe-core, then run every check and test
   setup                          bring the tools only
   report                         the size of the dist/ that is there, held to the budget
   tidy                           the rules of the repository that no compiler checks
-  account                        write target/account.html, the record as text (a step of every build)
-  slim                           make the finished program smaller (the last step of a release build)
+  prepare                        write what index.html takes in: the record as text, the style as one sheet (a step of every build)
+  slim                           shorten the names in the finished program (the last step of a release build)
 
 A tool that is there already is left alone, and a command that was interrupted can be run again.
 The output of each step is kept in target/xtask/log.
@@ -78,10 +81,18 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         ["build"] => build::run(&mut Machine::find()?),
         ["test"] => test::run(&mut Machine::find()?),
-        ["setup"] => tools::bring_all(&mut Machine::find()?, tools::FOR_PAGE),
-        ["report"] => report::run(&Machine::find()?.root.join("dist")),
+        ["setup"] => {
+            let machine = &mut Machine::find()?;
+            tools::bring_all(machine, tools::FOR_PAGE)?;
+            tools::std_sources::bring(machine)
+        }
+        ["report"] => {
+            let machine = Machine::find()?;
+            let obstacle = light::obstacle(&machine);
+            report::run(&machine.root.join("dist"), obstacle.as_deref())
+        }
         ["tidy"] => tidy::run(&Machine::find()?),
-        ["account"] => account::run(&Machine::find()?),
+        ["prepare"] => prepare::run(&Machine::find()?),
         ["slim"] => slim::run(&Machine::find()?),
         _ => Err(Failure::new(format!(
             "there is no command `{}`; `cargo xtask help` lists them",

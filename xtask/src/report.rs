@@ -10,9 +10,10 @@ const GOAL: usize = 120 * 1024;
 
 /// What it may load: a little over what it does, so that no change makes the page heavier unseen. Lower it with every
 /// change that makes the page lighter, until it is the goal.
-const BUDGET: usize = 196_000;
+const BUDGET: usize = 170_000;
 
-pub fn run(dist: &Path) -> Result<()> {
+/// `obstacle` is why the program cannot be light here, and is then not over the budget for what changed.
+pub fn run(dist: &Path, obstacle: Option<&str>) -> Result<()> {
     let assets = read(dist)?;
     if !assets.iter().any(|asset| asset.name == "index.html") {
         return Err(Failure::new(format!(
@@ -30,7 +31,7 @@ pub fn run(dist: &Path) -> Result<()> {
     let (table, sum) = table(&rows, &loaded);
     print!("{table}");
     check_hosts(&assets)?;
-    check_budget(sum)
+    check_budget(sum, obstacle)
 }
 
 /// The table of files, those of a first visit first, and the sum of these.
@@ -59,7 +60,7 @@ fn numbers(weight: Weight) -> [String; 3] {
     [weight.raw, weight.gzip, weight.brotli].map(|bytes| bytes.to_string())
 }
 
-fn check_budget(sum: Weight) -> Result<()> {
+fn check_budget(sum: Weight, obstacle: Option<&str>) -> Result<()> {
     if sum.brotli <= BUDGET {
         println!(
             "  a first visit loads {} of the {BUDGET} bytes it may; the goal is {GOAL}",
@@ -67,8 +68,15 @@ fn check_budget(sum: Weight) -> Result<()> {
         );
         return Ok(());
     }
+    if let Some(obstacle) = obstacle {
+        println!(
+            "  a first visit loads {} bytes; the budget of {BUDGET} is for a light program and not held here, since {obstacle}",
+            sum.brotli
+        );
+        return Ok(());
+    }
     Err(Failure::new(format!(
-        "a first visit loads {} bytes with brotli, {} over the budget of {BUDGET}; make the page smaller, or raise BUDGET in xtask/src/report.rs with the reason",
+        "a first visit loads {} bytes with brotli, {} over the budget of {BUDGET}; run `cargo xtask build` if plain Trunk built it, make the page smaller, or raise BUDGET in xtask/src/report.rs with the reason",
         sum.brotli,
         sum.brotli - BUDGET
     )))
@@ -164,17 +172,26 @@ mod tests {
             brotli: BUDGET,
             ..Weight::default()
         };
-        assert!(check_budget(exactly).is_ok());
+        assert!(check_budget(exactly, None).is_ok());
         let over = Weight {
             brotli: BUDGET + 7,
             ..Weight::default()
         };
         assert!(
-            check_budget(over)
+            check_budget(over, None)
                 .unwrap_err()
                 .to_string()
                 .contains(" 7 over the budget")
         );
+    }
+
+    #[test]
+    fn the_budget_is_not_held_where_the_program_cannot_be_light() {
+        let over = Weight {
+            brotli: BUDGET + 7,
+            ..Weight::default()
+        };
+        assert!(check_budget(over, Some("there are no sources")).is_ok());
     }
 
     #[test]

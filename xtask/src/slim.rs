@@ -26,16 +26,22 @@ struct Names {
     exports: HashMap<String, String>,
 }
 
+/// As a hook of Trunk, which names the folder.
 pub fn run(machine: &Machine) -> Result<()> {
     if std::env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
         return Ok(());
     }
-    let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
-        return Err(Failure::new(
+    match std::env::var_os("TRUNK_STAGING_DIR") {
+        Some(folder) => folder_of_page(machine, Path::new(&folder)),
+        None => Err(Failure::new(
             "`cargo xtask slim` is a step of `trunk build --release`, which names the folder of its files; run that",
-        ));
-    };
-    let (Some(program), Some(script)) = (ending(&folder, "_bg.wasm"), script(&folder)) else {
+        )),
+    }
+}
+
+/// Makes the page in a folder smaller, once: what is short already stays.
+pub fn folder_of_page(machine: &Machine, folder: &Path) -> Result<()> {
+    let (Some(program), Some(script)) = (ending(folder, "_bg.wasm"), script(folder)) else {
         return Err(Failure::new(format!(
             "{} has no program to make smaller; run `trunk build --release` again",
             folder.display()

@@ -3,7 +3,7 @@
 use crate::failure::{Failure, Result};
 use crate::machine::Machine;
 use crate::test_result::{self, Tally};
-use crate::tools::{self, browser};
+use crate::tools::{self, axe, browser, std_sources};
 use crate::{build, progress, report, tidy};
 use std::process::Command;
 use std::time::Instant;
@@ -33,6 +33,7 @@ pub fn run(machine: &mut Machine) -> Result<()> {
     let started = Instant::now();
     heading("tools");
     tools::bring_all(machine, tools::FOR_PAGE)?;
+    std_sources::bring(machine)?;
     let mut findings = Findings::default();
     let has_browser = {
         let brought = tools::bring(machine, &browser::TOOL);
@@ -71,10 +72,10 @@ pub fn run(machine: &mut Machine) -> Result<()> {
     cargo_test(machine, "cargo test", command, &mut findings)?;
 
     heading("release build");
-    let is_built = findings.note("release build", build::release(machine));
-    if is_built {
-        findings.note("size", report::run(&machine.root.join("dist")));
-    }
+    let dist = machine.root.join("dist");
+    let built = build::release(machine)
+        .map(|obstacle| findings.note("size", report::run(&dist, obstacle.as_deref())));
+    let is_built = findings.note("release build", built.map(|_| ()));
     heading("tests of the finished page");
     match browser::find(machine) {
         Some(browser) if is_built && has_browser => {
@@ -82,9 +83,10 @@ pub fn run(machine: &mut Machine) -> Result<()> {
             use_toolchain(&mut command, host.as_deref());
             command
                 .args(["test", "--package", "e2e", "--no-fail-fast"])
-                .env("CSTO_DIST", machine.root.join("dist"))
+                .env("CSTO_DIST", dist)
                 .env("CHROME", browser.program)
                 .env("CHROMEDRIVER", browser.driver);
+            use_axe(machine, &mut command);
             cargo_test(
                 machine,
                 "cargo test of the finished page",
@@ -166,6 +168,17 @@ fn use_toolchain(command: &mut Command, toolchain: Option<&str>) {
     }
 }
 
+/// Without axe-core its tests pass and say that they were not run, which is repeated after them.
+fn use_axe(machine: &Machine, command: &mut Command) {
+    match axe::bring(machine) {
+        Ok(file) => {
+            eprintln!("  axe-core: {}", file.display());
+            command.env(axe::VARIABLE, file);
+        }
+        Err(failure) => eprintln!("  axe-core: not to be had: {failure}"),
+    }
+}
+
 fn cargo_test(
     machine: &Machine,
     title: &str,
@@ -184,6 +197,9 @@ fn cargo_test(
         tally.failed,
         progress::minutes(outcome.elapsed)
     );
+    for note in test_result::not_run(&output) {
+        eprintln!("  {note}");
+    }
     if outcome.succeeded {
         return Ok(());
     }

@@ -1,5 +1,6 @@
 //! What `cargo test` prints, summed.
 
+use std::collections::BTreeSet;
 use std::ops::AddAssign;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +36,15 @@ pub fn failed_names(output: &str) -> Vec<&str> {
     output
         .lines()
         .filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"))
+        .collect()
+}
+
+/// What tests said of themselves when they passed because something that they need is not here, each once.
+pub fn not_run(output: &str) -> BTreeSet<&str> {
+    output
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.contains(" was not run: "))
         .collect()
 }
 
@@ -75,6 +85,16 @@ test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fin
             }
         );
         assert_eq!(tally("error: could not compile"), Tally::default());
+    }
+
+    #[test]
+    fn a_test_that_was_not_run_is_named_once() {
+        let output = "  axe was not run: no file\ntest axe::a ... ok\n  axe was not run: no file\n";
+        assert_eq!(
+            not_run(output).into_iter().collect::<Vec<_>>(),
+            ["axe was not run: no file"]
+        );
+        assert!(not_run(OUTPUT).is_empty());
     }
 
     #[test]

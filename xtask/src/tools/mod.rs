@@ -5,10 +5,13 @@
 //! What is half done when a run is interrupted lies in a folder of its own and is begun again.
 
 mod apt;
+pub mod axe;
 pub mod browser;
 mod cargo_install;
 mod debian_std;
 mod download;
+mod npm;
+pub mod std_sources;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_opt;

@@ -1,9 +1,8 @@
 //! wasm-opt, which makes the compiled program smaller.
 
-use super::{Tool, download};
-use crate::failure::{Failure, Result};
+use super::{Tool, download, npm};
+use crate::failure::Result;
 use crate::machine::{self, Machine};
-use crate::progress;
 use crate::version::{self, Version};
 use std::path::{Path, PathBuf};
 
@@ -43,7 +42,7 @@ fn present(machine: &mut Machine) -> Result<Option<String>> {
 fn install(machine: &mut Machine) -> Result<()> {
     let folder = machine::cache()?.join(format!("binaryen-{WANTED}"));
     if !try_download(machine, &folder)? {
-        fetch_from_npm(machine, &folder)?;
+        npm::install(machine, &format!("binaryen@{WANTED}"), &folder)?;
     }
     if let Some(program) = cached()? {
         announce(&program)?;
@@ -87,50 +86,12 @@ fn try_download(machine: &Machine, folder: &Path) -> Result<bool> {
     let unfinished = folder.with_extension("unfinished");
     let is_here = download::unpack(machine, "wasm-opt", &url, &unfinished)?;
     if is_here {
-        keep(
+        npm::keep(
             &unfinished.join(format!("binaryen-version_{WANTED}")),
             folder,
         )?;
     }
     Ok(is_here)
-}
-
-fn fetch_from_npm(machine: &Machine, folder: &Path) -> Result<()> {
-    if machine.on_path("npm").is_none() {
-        return Err(Failure::new(
-            "wasm-opt could not be downloaded and there is no npm to fetch it from; install Node.js 18 or newer, then run the same command again",
-        ));
-    }
-    let unfinished = folder.with_extension("unfinished");
-    let _ = std::fs::remove_dir_all(&unfinished);
-    std::fs::create_dir_all(&unfinished).map_err(|error| {
-        Failure::io(
-            format_args!("make the folder {}", unfinished.display()),
-            &error,
-        )
-    })?;
-    let mut command = machine.command("npm");
-    command
-        .current_dir(&unfinished)
-        .args(["install", "--no-audit", "--no-fund", "--prefix"])
-        .arg(&unfinished)
-        .arg(format!("binaryen@{WANTED}"));
-    progress::run(machine, "npm install binaryen", &mut command)?;
-    keep(&unfinished, folder)
-}
-
-/// A folder under its final name is whole.
-fn keep(unfinished: &Path, folder: &Path) -> Result<()> {
-    let _ = std::fs::remove_dir_all(folder);
-    let parent = folder.parent().unwrap_or(folder);
-    std::fs::create_dir_all(parent)
-        .and_then(|()| std::fs::rename(unfinished, folder))
-        .map_err(|error| {
-            Failure::io(
-                format_args!("move wasm-opt to {}", folder.display()),
-                &error,
-            )
-        })
 }
 
 /// Lets `trunk build --release` find the program on its own: a link beside the other tools.

@@ -41,7 +41,8 @@ fn usable(machine: &Machine) -> Result<Option<String>> {
     let Some(folder) = library_folder(machine).filter(|folder| holds_std(folder)) else {
         return Ok(None);
     };
-    let is_usable = is_from_rustup(&folder) || debian_std::fits_compiler(machine, &folder)?;
+    let is_from_rustup = folder.ancestors().nth(2).is_some_and(is_of_rustup);
+    let is_usable = is_from_rustup || debian_std::fits_compiler(machine, &folder)?;
     Ok(is_usable.then(|| compiler(machine)))
 }
 
@@ -104,11 +105,8 @@ fn holds_std(folder: &Path) -> bool {
 }
 
 /// rustup installs a component as a whole or not at all, so that its own need no proof.
-fn is_from_rustup(folder: &Path) -> bool {
-    folder
-        .ancestors()
-        .nth(2)
-        .is_some_and(|rustlib| rustlib.join("multirust-channel-manifest.toml").is_file())
+pub fn is_of_rustup(rustlib: &Path) -> bool {
+    rustlib.join("multirust-channel-manifest.toml").is_file()
 }
 
 fn compiler(machine: &Machine) -> String {

@@ -1,0 +1,43 @@
+//! `cargo xtask prepare`: what index.html takes in and nobody wrote by hand, put into target/ before every build.
+//!
+//! The record as plain text, for readers without the picture, and the sheets of style/ as one.
+
+use crate::failure::{Failure, Result};
+use crate::machine::Machine;
+use crate::style;
+use std::path::{Path, PathBuf};
+
+pub fn run(machine: &Machine) -> Result<()> {
+    let folder = machine.root.join("target");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| Failure::io("make the folder target", &error))?;
+    write_if_changed(&folder.join("account.html"), &account(machine)?)?;
+    write_if_changed(
+        &folder.join("page.css"),
+        &style::sheet(&machine.root.join("style"))?,
+    )
+}
+
+fn account(machine: &Machine) -> Result<String> {
+    let data = std::env::var_os("CSTO_DATA").map_or_else(|| PathBuf::from("data"), PathBuf::from);
+    // As the build script of the page takes it, which runs in the project's folder.
+    let checked = compile::read(&machine.root.join(data)).map_err(|problems| {
+        let count = problems.len();
+        for problem in problems {
+            eprintln!("{problem}");
+        }
+        Failure::new(format!(
+            "the record has {count} mistake(s), listed above; correct them and build again"
+        ))
+    })?;
+    Ok(compile::account::html(checked.record))
+}
+
+/// A file written again looks changed to `trunk serve`, which would then build for ever.
+fn write_if_changed(path: &Path, text: &str) -> Result<()> {
+    if std::fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    std::fs::write(path, text)
+        .map_err(|error| Failure::io(format_args!("write {}", path.display()), &error))
+}

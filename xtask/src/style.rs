@@ -1,0 +1,153 @@
+//! The sheets of style/ as the one that the page loads: one answer of the host, and compressed as a whole.
+
+use crate::failure::{Failure, Result};
+use std::path::Path;
+
+/// In the order in which they count: the names of the layers and what all use come first.
+const SHEETS: &[&str] = &[
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "map.css",
+    "timeline.css",
+    "panel.css",
+    "account.css",
+    "print.css",
+];
+
+/// All sheets one after another, without what only their readers need.
+pub fn sheet(folder: &Path) -> Result<String> {
+    check_complete(folder)?;
+    let mut text = String::new();
+    for name in SHEETS {
+        text += &std::fs::read_to_string(folder.join(name))
+            .map_err(|error| Failure::io(format_args!("read style/{name}"), &error))?;
+    }
+    Ok(smaller(&text))
+}
+
+/// A sheet that nobody listed would be missed on the page only.
+fn check_complete(folder: &Path) -> Result<()> {
+    let entries =
+        std::fs::read_dir(folder).map_err(|error| Failure::io("read the folder style", &error))?;
+    let unlisted = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .find(|name| name.ends_with(".css") && !SHEETS.contains(&name.as_str()));
+    match unlisted {
+        Some(name) => Err(Failure::new(format!(
+            "style/{name} is not on the page; put it in its place in SHEETS in xtask/src/style.rs"
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// White space means nothing before one of these, and after one of those.
+/// A colon is among those only: `a :hover` is not `a:hover`. A plus is in neither, for `calc(a + b)`.
+const NONE_BEFORE: &[char] = &['{', '}', ';', ',', '>', ')'];
+const NONE_AFTER: &[char] = &['{', '}', ';', ',', '>', '(', ':'];
+
+/// Takes comments out, and white space that separates nothing.
+fn smaller(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    let mut is_apart = false;
+    while let Some(letter) = rest.chars().next() {
+        let is_comment = rest.starts_with("/*");
+        let length = match letter {
+            _ if is_comment => end_of_comment(rest),
+            '"' | '\'' => end_of_string(rest, letter),
+            '\\' => rest.char_indices().nth(2).map(|(at, _)| at),
+            _ if out.ends_with("url(") => rest.find(')'),
+            _ => Some(letter.len_utf8()),
+        };
+        let (piece, after) = rest.split_at(length.unwrap_or(rest.len()));
+        rest = after;
+        if is_comment || piece.chars().all(char::is_whitespace) {
+            is_apart = true;
+            continue;
+        }
+        let last = out.chars().next_back();
+        if is_apart
+            && last.is_some_and(|last| !NONE_AFTER.contains(&last))
+            && !NONE_BEFORE.contains(&letter)
+        {
+            out.push(' ');
+        }
+        is_apart = false;
+        if letter == '}' && last == Some(';') {
+            out.pop();
+        }
+        out += piece;
+    }
+    out
+}
+
+fn end_of_comment(text: &str) -> Option<usize> {
+    let (_, inside) = text.split_once("/*")?;
+    let (inside, _) = inside.split_once("*/")?;
+    Some(inside.len() + 4)
+}
+
+/// Where a string that begins with `quote` ends; a backslash takes the meaning of the letter after it.
+fn end_of_string(text: &str, quote: char) -> Option<usize> {
+    let mut is_escaped = false;
+    let (at, _) = text.char_indices().skip(1).find(|(_, letter)| {
+        let is_end = *letter == quote && !is_escaped;
+        is_escaped = *letter == '\\' && !is_escaped;
+        is_end
+    })?;
+    Some(at + quote.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(css: &str, expected: &str) {
+        assert_eq!(smaller(css), expected);
+        assert_eq!(smaller(expected), expected, "a second time");
+    }
+
+    #[test]
+    fn comments_and_spaces_between_rules_go() {
+        check(
+            "/* a; { */\n@layer reset, base;\n\n@layer base {\n  a, b > c {\n    color: red;\n    margin: 0 auto;\n  }\n}\n",
+            "@layer reset,base;@layer base{a,b>c{color:red;margin:0 auto}}",
+        );
+        check("a { b: c /*/ d */ }", "a{b:c}");
+        check("a { b: c /* not closed", "a{b:c");
+    }
+
+    #[test]
+    fn spaces_that_mean_something_stay() {
+        check(
+            ".a .b :hover, .a:is( .c, d ) *, [e] f + g { }",
+            ".a .b :hover,.a:is(.c,d) *,[e] f + g{}",
+        );
+        check(
+            "a { width: calc( (1px + 2%) * 3 - var(--b) ) }",
+            "a{width:calc((1px + 2%) * 3 - var(--b))}",
+        );
+        check(
+            "@media screen and (width > 40em) and (not (hover: none)) { }",
+            "@media screen and (width>40em) and (not (hover:none)){}",
+        );
+        check("a/* and */b { }", "a b{}");
+    }
+
+    #[test]
+    fn strings_and_addresses_are_left_alone() {
+        check(
+            r#"a { content: "a  /* b */ ; \" }"; font: 'c  ,  d' }"#,
+            r#"a{content:"a  /* b */ ; \" }";font:'c  ,  d'}"#,
+        );
+        check(
+            "a { background: url( data:a;b,/*  c ) ; }",
+            "a{background:url( data:a;b,/*  c )}",
+        );
+        check(r"a\:b\  c { }", r"a\:b\  c{}");
+        check("a { content: \"not closed", "a{content:\"not closed");
+    }
+}

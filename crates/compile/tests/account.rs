@@ -203,8 +203,7 @@ fn facts_are_told_in_words() {
         "<li id=secretary-general-1><b>Boris Bel (Belarus)</b>, acting, from 1 February 2006; \
          last seen in office in April 2007, the end was not found. Confidence: low.\
          <sup><a href=#s1>1</a></sup><p>Acting.",
-        "<li id=e1><time datetime=2009-08-01>1</time> to \
-         <time datetime=2009-08-20>20 August 2009</time>: <b>An exercise &amp; a parade</b>. \
+        "<li id=e1>1 to 20 August 2009: <b>An exercise &amp; a parade</b>. \
          Confidence: medium.<sup><a href=#s2>2</a></sup> \
          <a href=#doubt-1>Sources disagree.</a><p>Troops train.<p>Numbers differ.",
         "<b>A summit</b>. Scheduled, not seen to have happened.",

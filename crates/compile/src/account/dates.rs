@@ -22,34 +22,16 @@ pub fn day(day: Day) -> String {
     words(PartialDate::Day(day))
 }
 
-/// A date for readers and machines: that of an event.
-pub fn time(date: PartialDate) -> String {
-    element(date, &words(date))
-}
-
 /// A stretch of time: "14 to 24 September 2004".
 pub fn range(first: PartialDate, last: PartialDate) -> String {
     let (from, to) = (first.first().civil(), last.first().civil());
     let are_days = matches!((first, last), (PartialDate::Day(_), PartialDate::Day(_)));
     let start = if are_days && (from.year, from.month) == (to.year, to.month) {
-        element(first, &from.day.to_string())
+        from.day.to_string()
     } else {
-        time(first)
+        words(first)
     };
-    format!("{start} to {}", time(last))
-}
-
-fn element(date: PartialDate, words: &str) -> String {
-    format!("<time datetime={}>{words}</time>", iso(date))
-}
-
-fn iso(date: PartialDate) -> String {
-    let civil = date.first().civil();
-    match date {
-        PartialDate::Day(_) => format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day),
-        PartialDate::Month(..) => format!("{:04}-{:02}", civil.year, civil.month),
-        PartialDate::Year(_) => format!("{:04}", civil.year),
-    }
+    format!("{start} to {}", words(last))
 }
 
 #[cfg(test)]
@@ -75,12 +57,11 @@ mod tests {
     fn a_range_within_a_month_names_it_once() {
         assert_eq!(
             range(of(2004, 9, 14), of(2004, 9, 24)),
-            "<time datetime=2004-09-14>14</time> to \
-             <time datetime=2004-09-24>24 September 2004</time>"
+            "14 to 24 September 2004"
         );
         assert_eq!(
             range(PartialDate::Month(2004, 9), PartialDate::Year(2005)),
-            "<time datetime=2004-09>September 2004</time> to <time datetime=2005>2005</time>"
+            "September 2004 to 2005"
         );
     }
 }

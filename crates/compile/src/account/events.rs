@@ -23,7 +23,7 @@ pub fn lists(record: &Record) -> String {
 fn item(record: &Record, id: EventId, event: &Event) -> String {
     let when = match event.last {
         Some(last) => dates::range(event.date, last),
-        None => dates::time(event.date),
+        None => dates::words(event.date),
     };
     let place = event.place.map_or(String::new(), |place| {
         format!(", {}", text(record.place(place).name))

@@ -88,6 +88,26 @@ impl Tag {
         self
     }
 
+    /// Where a text, or the corner of a rectangle, lies, in px.
+    pub fn xy(&mut self, x: f64, y: f64) -> &mut Tag {
+        self.px("x", x).px("y", y)
+    }
+
+    /// The middle of a circle, in px.
+    pub fn centre(&mut self, x: f64, y: f64) -> &mut Tag {
+        self.px("cx", x).px("cy", y)
+    }
+
+    /// The corner and the size of a rectangle, in px.
+    pub fn rect(&mut self, x: f64, y: f64, width: f64, height: f64) -> &mut Tag {
+        self.xy(x, y).px("width", width).px("height", height)
+    }
+
+    /// The ends of a line, in px: from x to x, from y to y.
+    pub fn line(&mut self, x1: f64, x2: f64, y1: f64, y2: f64) -> &mut Tag {
+        self.px("x1", x1).px("x2", x2).px("y1", y1).px("y2", y2)
+    }
+
     pub fn int(&mut self, name: &str, value: i64) -> &mut Tag {
         self.open(name);
         push_int(&mut self.text, value);

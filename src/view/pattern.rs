@@ -81,8 +81,7 @@ pub fn write_patterns(m: &mut Markup, set: &str, scale: f64) {
                 let middle = period / 2.0;
                 m.tag("circle")
                     .class("pattern-line")
-                    .px("cx", middle)
-                    .px("cy", middle)
+                    .centre(middle, middle)
                     .px("r", radius)
                     .empty();
                 m.end("pattern");

@@ -79,8 +79,7 @@ fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, path: &str, scale: 
     if (right - left).min(bottom - top) * scale < HIT_PX && 0.0 < shape.room {
         m.tag("circle")
             .class("map-hit")
-            .px("cx", shape.anchor[0])
-            .px("cy", shape.anchor[1])
+            .centre(shape.anchor[0], shape.anchor[1])
             .px("r", HIT_PX / 2.0 / scale)
             .empty();
     }

@@ -58,8 +58,7 @@ pub fn write(
 fn circle(m: &mut Markup, class: &str, x: f64, y: f64, radius: f64) {
     m.tag("circle")
         .class(class)
-        .px("cx", x)
-        .px("cy", y)
+        .centre(x, y)
         .px("r", radius)
         .empty();
 }
@@ -173,8 +172,7 @@ fn write_label(m: &mut Markup, label: &Label, standings: &[Standing]) {
     };
     m.tag("text")
         .class(&[kind, standing.slug()].concat())
-        .px("x", label.at[0])
-        .px("y", label.at[1] + 4.0)
+        .xy(label.at[0], label.at[1] + 4.0)
         .attr("text-anchor", anchor)
         .content(label.text);
 }

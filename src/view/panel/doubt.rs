@@ -98,10 +98,7 @@ fn caption(m: &mut Markup, class: &str, x: f64, words: &str) {
 fn field(m: &mut Markup, class: &str, [left, top, right, bottom]: [f64; 4]) {
     m.tag("rect")
         .class(class)
-        .px("x", left)
-        .px("y", top)
-        .px("width", right - left)
-        .px("height", bottom - top)
+        .rect(left, top, right - left, bottom - top)
         .empty();
 }
 

@@ -45,8 +45,7 @@ fn draw_ground(layout: &Layout) -> String {
         let words = ["last checked ", &i18n::date_short(RECORD.last_checked)].concat();
         m.tag("text")
             .class("beyond-word")
-            .px("x", x - 4.0)
-            .px("y", 9.0)
+            .xy(x - 4.0, 9.0)
             .content(&words);
     }
     for tick in ticks_of(scale)
@@ -79,8 +78,7 @@ fn draw(placed: &[AxisTick], width_px: f64, top: f64) -> String {
         if let Some(span) = tick.label {
             m.tag("text")
                 .class("axis-label")
-                .px("x", span.centre())
-                .px("y", top + 19.0)
+                .xy(span.centre(), top + 19.0)
                 .content(&word(&tick.tick));
         }
     }
@@ -88,13 +86,7 @@ fn draw(placed: &[AxisTick], width_px: f64, top: f64) -> String {
 }
 
 fn vertical(m: &mut Markup, class: &str, x: f64, from: f64, to: f64) {
-    m.tag("line")
-        .class(class)
-        .px("x1", x)
-        .px("x2", x)
-        .px("y1", from)
-        .px("y2", to)
-        .empty();
+    m.tag("line").class(class).line(x, x, from, to).empty();
 }
 
 fn ticks_of(scale: &TimeScale) -> Vec<Tick> {

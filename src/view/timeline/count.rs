@@ -58,8 +58,7 @@ fn draw(line: &CountLine) -> String {
     for step in line.steps.iter().filter(|step| step.label_fits) {
         m.tag("text")
             .class("count-figure")
-            .px("x", step.label_x)
-            .px("y", step.y - LABEL_RISE_PX)
+            .xy(step.label_x, step.y - LABEL_RISE_PX)
             .content(&int(step.count.into()));
     }
     m.finish()

@@ -36,10 +36,12 @@ pub fn write_handle(m: &mut Markup) {
     let rect = |m: &mut Markup, class: &str, by: f64, radius: i64| {
         m.tag("rect")
             .class(class)
-            .px("x", -by)
-            .px("y", 2.0 - by)
-            .px("width", HANDLE_WIDTH_PX + 2.0 * by)
-            .px("height", HANDLE_HEIGHT_PX + 2.0 * by)
+            .rect(
+                -by,
+                2.0 - by,
+                HANDLE_WIDTH_PX + 2.0 * by,
+                HANDLE_HEIGHT_PX + 2.0 * by,
+            )
             .int("rx", radius)
             .empty();
     };
@@ -55,8 +57,7 @@ pub fn write_handle(m: &mut Markup) {
     m.tag("text")
         .attr("id", "cursor-day")
         .class("cursor-day")
-        .px("x", HANDLE_WIDTH_PX / 2.0)
-        .px("y", HANDLE_HEIGHT_PX / 2.0 + 6.2)
+        .xy(HANDLE_WIDTH_PX / 2.0, HANDLE_HEIGHT_PX / 2.0 + 6.2)
         .content("");
     m.raw("<path class=\"cursor-chevrons\" d=\"M-6 8l-4 4 4 4M102 8l4 4-4 4\"/></g>");
 }

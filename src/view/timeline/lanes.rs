@@ -84,15 +84,11 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &Lane) {
         .begin();
     m.tag("rect")
         .class("lane-ground")
-        .px("x", -8.0)
-        .px("y", lane.band.y)
-        .px("width", layout.width_px + 8.0)
-        .px("height", lane.band.height)
+        .rect(-8.0, lane.band.y, layout.width_px + 8.0, lane.band.height)
         .empty();
     m.tag("text")
         .class("lane-name")
-        .px("x", 0.0)
-        .px("y", middle + 4.0)
+        .xy(0.0, middle + 4.0)
         .content(state.name);
     m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
     rail(m, layout.scale.width_px(), middle);
@@ -131,10 +127,7 @@ fn rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band: Band)
     m.tag("rect")
         .class(class)
         .attr_if("fill", fill)
-        .px("x", span.x)
-        .px("y", band.y)
-        .px("width", span.width)
-        .px("height", band.height)
+        .rect(span.x, band.y, span.width, band.height)
         .empty();
 }
 
@@ -199,18 +192,14 @@ fn write_doubt(m: &mut Markup, doubt: &DoubtBox) {
     };
     m.tag("text")
         .class("bar-doubt-word")
-        .px("x", doubt.span.centre())
-        .px("y", doubt.band.centre() + 3.5)
+        .xy(doubt.span.centre(), doubt.band.centre() + 3.5)
         .content(text);
 }
 
 fn write_unclear(m: &mut Markup, line: &UnclearLine) {
     m.tag("line")
         .class("bar-unclear")
-        .px("x1", line.span.x)
-        .px("x2", line.span.end())
-        .px("y1", line.y)
-        .px("y2", line.y)
+        .line(line.span.x, line.span.end(), line.y, line.y)
         .empty();
 }
 

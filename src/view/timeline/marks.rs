@@ -69,8 +69,7 @@ fn draw_row(store: Store, scene: Scene, index: usize) -> String {
         let y = band.centre();
         m.tag("text")
             .class("lane-name")
-            .px("x", 0.0)
-            .px("y", y + 4.0)
+            .xy(0.0, y + 4.0)
             .content(name);
         m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
         rail(&mut m, layout.scale.width_px(), y);
@@ -121,15 +120,10 @@ fn write_mark(m: &mut Markup, store: Store, mark: &Mark) {
         .content(&[of.title, "\n", &when(of)].concat());
     if let Some(other) = mark.doubt_x {
         let line = m.tag("line").class("mark-doubt");
-        line.px("x1", x)
-            .px("x2", other)
-            .px("y1", y)
-            .px("y2", y)
-            .empty();
+        line.line(x, other, y, y).empty();
         m.tag("circle")
             .class("mark-other")
-            .px("cx", other)
-            .px("cy", y)
+            .centre(other, y)
             .int("r", 5)
             .empty();
     }
@@ -138,8 +132,7 @@ fn write_mark(m: &mut Markup, store: Store, mark: &Mark) {
     }
     m.tag("rect")
         .class("mark-hit")
-        .px("x", x - 7.0)
-        .px("y", y - 7.0)
+        .xy(x - 7.0, y - 7.0)
         .int("width", 14)
         .int("height", 14)
         .empty();
@@ -212,16 +205,17 @@ fn write_pill(m: &mut Markup, store: Store, scene: Scene, cluster: &Cluster) {
     m.tag("title").content(&titles.join("\n"));
     m.tag("rect")
         .class("pill-ground")
-        .px("x", span.x + 0.6)
-        .px("y", y - CLUSTER_HEIGHT_PX / 2.0 + 0.6)
-        .px("width", span.width - 1.2)
-        .px("height", CLUSTER_HEIGHT_PX - 1.2)
+        .rect(
+            span.x + 0.6,
+            y - CLUSTER_HEIGHT_PX / 2.0 + 0.6,
+            span.width - 1.2,
+            CLUSTER_HEIGHT_PX - 1.2,
+        )
         .int("rx", 6)
         .empty();
     m.tag("text")
         .class("pill-count")
-        .px("x", span.centre())
-        .px("y", y + 3.5)
+        .xy(span.centre(), y + 3.5)
         .content(&count);
     m.end("g");
 }
@@ -261,8 +255,7 @@ pub fn write_title(m: &mut Markup, category: Category, title: &str, x: f64, y: f
     m.end("g");
     m.tag("text")
         .class("strip-title")
-        .px("x", x + 14.0)
-        .px("y", y + 4.0)
+        .xy(x + 14.0, y + 4.0)
         .content(title);
 }
 

@@ -74,8 +74,7 @@ fn write_office(
     let middle = lane.band.centre();
     m.tag("text")
         .class("lane-name")
-        .px("x", 0.0)
-        .px("y", middle + 4.0)
+        .xy(0.0, middle + 4.0)
         .content(name);
     m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
     let band = lane.band.inner(layout.sizes.office_bar_height_px);
@@ -192,8 +191,10 @@ fn write_term(m: &mut Markup, bar: &TermBar, term: &Term, band: Band, full: bool
     }
     m.tag("text")
         .class("term-name")
-        .px("x", bar.label.x + (bar.label.width - 1.0) / 2.0)
-        .px("y", band.centre() + 3.5)
+        .xy(
+            bar.label.x + (bar.label.width - 1.0) / 2.0,
+            band.centre() + 3.5,
+        )
         .content(name_that_fits(bar, term, full));
     m.end("g");
 }
@@ -222,10 +223,7 @@ fn write_rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band:
     m.tag("rect")
         .class(class)
         .attr_if("fill", fill)
-        .px("x", span.x)
-        .px("y", band.y)
-        .px("width", span.width.max(0.5))
-        .px("height", band.height)
+        .rect(span.x, band.y, span.width.max(0.5), band.height)
         .empty();
 }
 
@@ -234,16 +232,12 @@ fn write_gap(m: &mut Markup, gap: &OfficeGap, y: f64) {
     let Span { x, width } = gap.span;
     m.tag("line")
         .class("term-gap")
-        .px("x1", x)
-        .px("x2", x + width)
-        .px("y1", y)
-        .px("y2", y)
+        .line(x, x + width, y, y)
         .empty();
     if estimated_width_px("not found", NAME_PX) + 8.0 <= width {
         m.tag("text")
             .class("term-gap-word")
-            .px("x", x + width / 2.0)
-            .px("y", y + 3.5)
+            .xy(x + width / 2.0, y + 3.5)
             .content("not found");
     }
 }

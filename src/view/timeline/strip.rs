@@ -68,8 +68,7 @@ fn write_titles(m: &mut Markup, events: &[EventId], line_x: f64, plot: Span, y: 
     if place.shown < events.len() {
         m.tag("text")
             .class("strip-more")
-            .px("x", x)
-            .px("y", y + 4.0)
+            .xy(x, y + 4.0)
             .content(&more);
     }
 }
@@ -102,8 +101,7 @@ fn write_ago(m: &mut Markup, last: EventId, days: i32, line_x: f64, plot: Span, 
     if width <= place.span.width + 1.0 {
         m.tag("text")
             .class("strip-ago")
-            .px("x", place.span.x)
-            .px("y", y + 4.0)
+            .xy(place.span.x, y + 4.0)
             .content(&text);
     }
 }

@@ -12,6 +12,7 @@ fn main() {
     match compile::sources(&folder) {
         Ok(sources) => {
             write("record.rs", &sources.record);
+            write("packed.rs", &sources.packed);
             write("map.rs", &sources.map);
         }
         Err(problems) => {

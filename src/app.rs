@@ -55,10 +55,8 @@ fn shell() -> String {
 fn keep_chips(store: Store) {
     dom::keep_inner("chips", move || {
         let selected = store.state.get();
-        let mut states: Vec<_> = RECORD.states().collect();
-        states.sort_unstable_by_key(|(_, state)| state.name);
         let mut m = Markup::new();
-        for (id, _) in states {
+        for (id, _) in RECORD.states_ordered(&|one, other| one.name.cmp(other.name)) {
             panel::write_chip(
                 &mut m,
                 "chips",

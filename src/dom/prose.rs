@@ -1,12 +1,12 @@
-//! The prose of the record, read from the account in the same document: the program carries none
-//! (`compile::for_page`). Where the document has no account, and on the host, there is none to read.
+//! The prose of the record and the titles that it stands under, read from the account in the same
+//! document: the program carries neither (`compile::for_page`). Where the document has no account, and on the host, there is none to read.
 //!
 //! The account says where things stand: an event is `#e12`, a step `#UZB-3`, a source `#s31`; the
 //! paragraphs in an item are its prose, and its link to a `#doubt-…` leads to both readings.
 
 use crate::markup::int;
 use leptos::prelude::document;
-use model::domain::{EventId, SourceId};
+use model::domain::{EventId, SourceId, Title};
 use web_sys::Element;
 
 /// What is told of an event.
@@ -51,9 +51,19 @@ pub struct SourceProse {
     pub kind: String,
 }
 
+/// A title, kept for good; empty where it is not found. It is what stands out first in its item: an
+/// event's is bold, a step's leads to its event or stands by itself.
+pub fn title(of: Title) -> &'static str {
+    let item = match of {
+        Title::Event(event) => event_item(event),
+        Title::Step(code, index) => step_item(code, index),
+    };
+    item.map_or("", |item| words(&item, "b,a,span").leak())
+}
+
 /// The prose of an event.
 pub fn event(event: EventId) -> Option<EventProse> {
-    let item = item(&["e", &int(event.0.into())].concat())?;
+    let item = event_item(event)?;
     Some(EventProse {
         summary: words(&item, "p"),
         note: words(&item, "p + p"),
@@ -65,11 +75,9 @@ pub fn event(event: EventId) -> Option<EventProse> {
 pub fn state(code: &str, steps: usize) -> Option<StateProse> {
     let summary = item(&["state-", code].concat())?.next_element_sibling()?;
     let step = |index: usize| {
-        item(&[code, "-", &int(index as i64)].concat()).map_or_else(StepProse::default, |item| {
-            StepProse {
-                note: words(&item, "p"),
-                doubt: doubt(&item),
-            }
+        step_item(code, index).map_or_else(StepProse::default, |item| StepProse {
+            note: words(&item, "p"),
+            doubt: doubt(&item),
         })
     };
     Some(StateProse {
@@ -105,6 +113,14 @@ fn doubt(of: &Element) -> Option<DoubtProse> {
         drawn: reading("p i").unwrap_or_default(),
         other: reading("p + p i").unwrap_or_default(),
     })
+}
+
+fn event_item(event: EventId) -> Option<Element> {
+    item(&["e", &int(event.0.into())].concat())
+}
+
+fn step_item(code: &str, index: usize) -> Option<Element> {
+    item(&[code, "-", &int(index as i64)].concat())
 }
 
 fn item(id: &str) -> Option<Element> {

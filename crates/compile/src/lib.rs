@@ -5,9 +5,9 @@
 //! it, and only then builds the record, once for each language. Either there is a record or there
 //! is the list of everything that is wrong with the data, each a [`Problem`] with file and line.
 //!
-//! [`account`] writes a record as HTML for readers without JavaScript or WebAssembly. [`rust`] writes
-//! it as the source that the page includes, less its prose, which [`for_page`] takes out: it stands
-//! in the account, in the same document.
+//! [`account`] writes a record as HTML for readers without JavaScript or WebAssembly. [`for_page`]
+//! takes out of it what the program finds in there, in the same document; [`pack`](pack()) makes the
+//! rest small, and [`rust`] writes it as the source that the page includes.
 
 mod build;
 mod checks;
@@ -17,6 +17,7 @@ mod draft;
 mod for_page;
 mod format;
 mod nearest;
+mod pack;
 mod page;
 mod problem;
 mod reading;
@@ -32,7 +33,8 @@ use std::path::{Path, PathBuf};
 
 use model::domain::Record;
 
-pub use for_page::for_page;
+pub use for_page::{Titles, for_page};
+pub use pack::pack;
 pub use problem::Problem;
 pub use rust::to_rust;
 
@@ -64,8 +66,10 @@ pub struct Language {
 
 /// What the page includes.
 pub struct Sources {
-    /// `pub static RECORD: Record`, without its prose.
+    /// `pub static RECORD: Record`, without its prose, for the host.
     pub record: String,
+    /// `pub static PACKED: Packed`, the same without the titles that the account has, for the page.
+    pub packed: String,
     /// The views of the map.
     pub map: String,
 }
@@ -107,8 +111,10 @@ pub fn sources(dir: &Path) -> Result<Sources, Vec<Problem>> {
     let map = geometry::compile(&dir.join(MAP), checked.record, |code| {
         checked.countries.get(code).cloned()
     })?;
+    let packed = pack(&for_page(checked.record, Titles::NotInAccount));
     Ok(Sources {
-        record: to_rust(&for_page(checked.record)),
+        record: to_rust(&for_page(checked.record, Titles::All)),
+        packed: rust::item("PACKED", "Packed", &packed),
         map: geometry::to_rust(&map),
     })
 }

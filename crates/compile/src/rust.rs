@@ -69,6 +69,7 @@ structs! {
     Place { slug, name, country, latitude, longitude }
     Statement { number, text, verdict, better, date, event, sources }
     Source { slug, name, kind, note, url }
+    Packed { numbers, texts }
 }
 
 as_debug! {

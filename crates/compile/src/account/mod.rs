@@ -17,6 +17,8 @@ mod sources;
 mod standings;
 mod steps;
 
+pub(crate) use steps::says_more;
+
 use model::domain::Record;
 
 type Section = fn(&Record) -> String;

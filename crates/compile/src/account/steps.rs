@@ -27,16 +27,17 @@ pub fn lists(record: &Record) -> String {
     html
 }
 
-/// A step with nothing to it but its event stands in the list of events, and its standing in the
-/// table.
+/// Whether it is told. A step with nothing to it but its event stands in the list of events, and
+/// its standing in the table.
 pub fn says_more(step: &Step) -> bool {
     step.event.is_none() || !step.note.is_empty() || step.doubt.is_some()
 }
 
+/// The title is an element of its own, so that the program finds it.
 fn item(record: &Record, state: &State, index: usize, step: &Step) -> String {
     let title = match step.event {
         Some(event) => format!("{}.", to_event(event, step.title)),
-        None => format!("{}.", text(step.title)),
+        None => format!("<span>{}</span>.", text(step.title)),
     };
     format!(
         "<li id={}-{index}>{}: {title}{}{}{}{}\n",

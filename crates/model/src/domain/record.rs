@@ -1,5 +1,7 @@
 //! The whole of the facts.
 
+use std::cmp::Ordering;
+
 use super::{Body, Event, EventId, Office, Source, SourceId, State, StateId, Statement};
 use crate::time::{Day, PartialDate};
 
@@ -88,11 +90,44 @@ impl Record {
             .map(|(index, state)| (StateId(index as u8), state))
     }
 
+    /// All states with their ids in an order of the caller's; where that has no opinion, in the
+    /// order of the table.
+    ///
+    /// Each is put in its place among those before it: for a dozen states, a sort of the standard
+    /// library would be 3 kB of program.
+    pub fn states_ordered(
+        &self,
+        compare: &dyn Fn(&State, &State) -> Ordering,
+    ) -> Vec<(StateId, &State)> {
+        let mut ordered: Vec<(StateId, &State)> = Vec::new();
+        for (id, state) in self.states() {
+            let index = ordered.partition_point(|(_, before)| compare(before, state).is_le());
+            ordered.insert(index, (id, state));
+        }
+        ordered
+    }
+
     /// All events with their ids, in order of time.
     pub fn events(&self) -> impl Iterator<Item = (EventId, &Event)> {
         self.events
             .iter()
             .enumerate()
             .map(|(index, event)| (EventId(index as u32), event))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::fixture::drawn;
+
+    #[test]
+    fn states_of_one_rank_stay_in_the_order_of_the_table() {
+        let record = drawn(&["AAA |pp", "BBB |m", "CCC |pp", "DDD |m"]);
+        let ordered = record.states_ordered(&|one, other| {
+            let days = |state: &super::State| state.spells.first().and_then(|spell| spell.end);
+            days(one).cmp(&days(other))
+        });
+        let codes: Vec<&str> = ordered.iter().map(|(_, state)| state.code).collect();
+        assert_eq!(codes, ["BBB", "DDD", "AAA", "CCC"]);
     }
 }

@@ -200,25 +200,22 @@ fn lanes(
     compare: impl Fn(&State, &State) -> Ordering,
 ) -> Vec<Lane> {
     let last_checked = record.last_checked_day();
-    let mut ordered: Vec<(LaneGroup, StateId, &State)> = record
-        .states()
-        .map(|(id, state)| (lane_group(state, last_checked), id, state))
-        .collect();
-    ordered.sort_unstable_by(|one, other| {
-        (one.0.cmp(&other.0))
-            .then_with(|| compare(one.2, other.2))
-            .then(one.1.cmp(&other.1))
+    let ordered = record.states_ordered(&|one, other| {
+        lane_group(one, last_checked)
+            .cmp(&lane_group(other, last_checked))
+            .then_with(|| compare(one, other))
     });
     let mut above = None;
     ordered
         .into_iter()
-        .map(|(group, state, _)| {
+        .map(|(id, state)| {
+            let group = lane_group(state, last_checked);
             if above.is_some_and(|above| above != group) {
                 stack.skip(sizes.group_gap_px);
             }
             above = Some(group);
             Lane {
-                state,
+                state: id,
                 group,
                 band: stack.put(sizes.lane_height_px),
             }

@@ -85,6 +85,31 @@ fn a_click_on_a_mark_selects_its_event_everywhere() {
     });
 }
 
+#[test]
+fn every_event_and_every_step_has_its_title() {
+    visit(Visit::default(), async |page| {
+        for state in ["ARM", "AZE", "UZB"] {
+            page.open(&format!("?state={state}")).await?;
+            assert!(
+                page.is(&begin_with_a_word(".step-title", "textContent"))
+                    .await?
+            );
+        }
+        let labels = begin_with_a_word("[id^=mark-]", "ariaLabel");
+        assert!(page.is(&labels).await?);
+        Ok(())
+    });
+}
+
+/// Whether there are several such elements, and all have a title in front: without one, what follows
+/// it is first.
+fn begin_with_a_word(selector: &str, property: &str) -> String {
+    format!(
+        "const all = [...document.querySelectorAll('{selector}')];
+         return 4 < all.length && all.every(it => /^[A-Z]/.test(it.{property}))"
+    )
+}
+
 const NAME: &str =
     "return document.getElementById('mark-prolongation-protocol').getAttribute('aria-label')";
 const PRESSED: &str =

@@ -1,0 +1,317 @@
+//! What is packed is the same when it is unpacked.
+
+mod fixture;
+
+use std::path::Path;
+
+use compile::{Titles, for_page, pack};
+use fixture::fixture;
+use model::domain::*;
+use model::time::{Day, PartialDate};
+
+fn real() -> &'static Record {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    match compile::read(&data) {
+        Ok(checked) => checked.record,
+        Err(_) => panic!("the data has problems"),
+    }
+}
+
+fn no_title(of: Title) -> &'static str {
+    panic!("{of:?} is asked for")
+}
+
+/// Records are long: only where they part is worth printing.
+#[track_caller]
+fn check_same(found: &Record, expected: &Record) {
+    for (found, expected) in found.events.iter().zip(expected.events) {
+        assert_eq!(found, expected);
+    }
+    for (found, expected) in found.states.iter().zip(expected.states) {
+        assert_eq!(found, expected);
+    }
+    for (found, expected) in found.offices.iter().zip(expected.offices) {
+        assert_eq!(found, expected);
+    }
+    assert!(found == expected);
+}
+
+#[track_caller]
+fn check(record: &Record) {
+    check_same(&pack(record).unpack(no_title), record);
+}
+
+#[test]
+fn the_real_record_is_the_same() {
+    check(&for_page(real(), Titles::All));
+}
+
+#[test]
+fn the_fixture_is_the_same() {
+    check(&for_page(fixture().checked().record, Titles::All));
+}
+
+#[test]
+fn titles_that_the_account_has_are_asked_for() {
+    let full = fixture().checked().record;
+    let record = for_page(full, Titles::NotInAccount);
+    let found = pack(&record).unpack(|of| match of {
+        Title::Event(EventId(1)) => "second event",
+        Title::Event(_) => "another event",
+        Title::Step("ARM", 1) => "second step",
+        Title::Step(..) => "another step",
+    });
+    assert_eq!(found.events[1].title, "second event");
+    assert_eq!(found.states[0].steps[1].title, "second step");
+    for (state, of_full) in found.states.iter().zip(full.states) {
+        for (step, of_full) in state.steps.iter().zip(of_full.steps) {
+            let is_asked_for = step.title.ends_with("step");
+            assert!(is_asked_for || step.title == of_full.title);
+        }
+    }
+}
+
+#[test]
+fn an_account_has_every_title_that_is_left_out() {
+    let full = real();
+    let account = compile::account::html(full);
+    let record = for_page(full, Titles::NotInAccount);
+    for (id, _) in record.events() {
+        let title = escaped(full.event(id).title);
+        assert_eq!(first_title(&account, &format!("e{}", id.0)), title);
+    }
+    let mut left_out = 0;
+    for (state, of_full) in record.states.iter().zip(full.states) {
+        for (index, step) in state.steps.iter().enumerate() {
+            let title = of_full.steps[index].title;
+            if step.title.is_empty() {
+                let id = format!("{}-{index}", state.code);
+                assert_eq!(first_title(&account, &id), escaped(title));
+                left_out += 1;
+            } else {
+                assert_eq!(step.title, title);
+            }
+        }
+    }
+    assert!(0 < left_out);
+}
+
+/// The first of the tags in which the page looks for the title, after the tag with an id.
+fn first_title<'a>(account: &'a str, id: &str) -> &'a str {
+    let tag = format!("<li id={id}>");
+    let (_, item) = account.split_once(&tag).expect("an item");
+    let tag = ["<b>", "<a ", "<span>"]
+        .iter()
+        .filter_map(|tag| item.find(tag))
+        .min()
+        .expect("a tag");
+    let (_, text) = item[tag..].split_once('>').expect("a tag");
+    text.split("</").next().unwrap_or_default()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;")
+}
+
+#[test]
+fn bytes_cut_short_give_what_there_is() {
+    let record = for_page(real(), Titles::All);
+    let packed = pack(&record);
+    for end in 0..packed.numbers.len() {
+        let numbers = &packed.numbers[..end];
+        let found = Packed { numbers, ..packed }.unpack(|_| "");
+        assert!(found.events.len() <= record.events.len());
+        let whole = found.events.len().saturating_sub(1).min(end / 100);
+        assert_eq!(found.events[..whole], record.events[..whole]);
+    }
+    for (end, _) in packed.texts.char_indices() {
+        let texts = &packed.texts[..end];
+        let found = Packed { texts, ..packed }.unpack(|_| "");
+        assert_eq!(found.events.len(), record.events.len());
+    }
+}
+
+#[test]
+fn a_record_of_nothing_is_the_same() {
+    check(&nothing());
+}
+
+#[test]
+fn every_value_is_the_same() {
+    let categories = Category::ALL.map(|category| Event {
+        category,
+        scheduled: category == Category::Crisis,
+        ..event(PartialDate::Year(1950))
+    });
+    let kinds_of_date = [
+        Event {
+            last: Some(PartialDate::Day(Day(-3))),
+            ..event(PartialDate::Day(Day(-40)))
+        },
+        Event {
+            last: Some(PartialDate::Year(2030)),
+            doubt: Some(doubt(Some(PartialDate::Month(1969, 12)))),
+            ..event(PartialDate::Month(2000, 2))
+        },
+        Event {
+            last: Some(PartialDate::Month(1900, 1)),
+            doubt: Some(doubt(None)),
+            ..event(PartialDate::Day(Day(20_000)))
+        },
+        event(PartialDate::Day(Day(-1_000_000))),
+        event(PartialDate::Day(Day(1_000_000))),
+    ];
+    let confidences = [Confidence::Low, Confidence::Medium, Confidence::High];
+    let lists = confidences.map(|confidence| Event {
+        confidence,
+        states: &[StateId(0), StateId(255), StateId(1)],
+        others: &["Ukraine", "", "Молдавия"],
+        place: Some(PlaceId(u16::MAX - 1)),
+        statements: &[20, 1],
+        sources: &[
+            SourceId(u16::MAX),
+            SourceId(0),
+            SourceId(127),
+            SourceId(128),
+        ],
+        ..event(PartialDate::Year(2000))
+    });
+    let events = Vec::from_iter(categories.into_iter().chain(kinds_of_date).chain(lists));
+    let standings = Standing::ALL.iter().flat_map(|&standing| {
+        let date = PartialDate::Month(1999, 4);
+        [(Some(standing), date), (None, PartialDate::Day(Day(12)))]
+    });
+    let steps = standings.enumerate().map(|(index, (standing, date))| Step {
+        date,
+        standing,
+        title: "Joins",
+        note: "",
+        event: [None, Some(EventId(0)), Some(EventId(15))][index % 3],
+        confidence: confidences[index % 3],
+        doubt: (index % 2 == 0).then(|| doubt(Some(PartialDate::Year(2001)))),
+        sources: &[],
+    });
+    let spells = Standing::ALL.iter().map(|&standing| Spell {
+        standing,
+        start: Day(standing as i32 * 7 - 20),
+        end: (standing != Standing::Party).then_some(Day(-5)),
+        step: 300,
+    });
+    let state = State {
+        code: "ARM",
+        name: "Armenia",
+        formal: "",
+        names_ru_be: ["", ""],
+        capital: PlaceId(0),
+        summary: "",
+        steps: steps.collect::<Vec<_>>().leak(),
+        spells: spells.collect::<Vec<_>>().leak(),
+    };
+    let terms = (0..16).map(|bits| Term {
+        holder: if bits & 8 == 0 {
+            Holder::State(StateId(9))
+        } else {
+            Holder::Person {
+                name: "Anna Arm",
+                family: "Arm",
+                state: StateId(1),
+            }
+        },
+        acting: bits & 1 != 0,
+        start: PartialDate::Year(2000 - bits),
+        first: Day(bits),
+        end: (bits & 4 == 0).then_some(Day(3)),
+        end_unknown: bits & 2 != 0,
+        end_scheduled: bits & 4 != 0,
+        note: "",
+        confidence: confidences[bits as usize % 3],
+        doubt: None,
+        sources: &[],
+    });
+    let office = Office {
+        slug: "chair",
+        name: "Chair",
+        summary: "",
+        terms: terms.collect::<Vec<_>>().leak(),
+    };
+    let verdicts = [
+        Verdict::Agrees,
+        Verdict::LessPrecise,
+        Verdict::OutOfDate,
+        Verdict::Slip,
+        Verdict::Position,
+    ];
+    let statements = verdicts.map(|verdict| Statement {
+        number: verdict as u8 + 1,
+        text: "",
+        verdict,
+        better: "",
+        date: None,
+        event: (verdict != Verdict::Slip).then_some(EventId(u32::MAX - 1)),
+        sources: &[],
+    });
+    check(&Record {
+        last_checked: PartialDate::Year(2026),
+        first_day: Day(-700),
+        end_day: Day(-701),
+        events: events.leak(),
+        states: vec![state].leak(),
+        offices: vec![office].leak(),
+        places: vec![Place {
+            slug: "",
+            name: "Yerevan",
+            country: "",
+            latitude: 0.0,
+            longitude: 0.0,
+        }]
+        .leak(),
+        statements: Vec::from(statements).leak(),
+        ..nothing()
+    });
+}
+
+fn nothing() -> Record {
+    Record {
+        title: "",
+        last_checked: PartialDate::Month(2026, 2),
+        first_day: Day(0),
+        end_day: Day(0),
+        states: &[],
+        events: &[],
+        offices: &[],
+        bodies: &[],
+        places: &[],
+        statements: &[],
+        sources: &[],
+    }
+}
+
+fn event(date: PartialDate) -> Event {
+    Event {
+        slug: "a-b",
+        title: "A & b",
+        summary: "",
+        note: "",
+        date,
+        last: None,
+        category: Category::Treaty,
+        scheduled: false,
+        states: &[],
+        others: &[],
+        place: None,
+        confidence: Confidence::High,
+        doubt: None,
+        statements: &[],
+        sources: &[],
+    }
+}
+
+fn doubt(other_date: Option<PartialDate>) -> Doubt {
+    Doubt {
+        question: "",
+        drawn: "",
+        other_date,
+        other: "",
+        other_sources: &[SourceId(3)],
+    }
+}

@@ -83,7 +83,7 @@ pub fn line(answer: &Answer) -> String {
         line.say(&[": ", &names(&answer.states_in)]);
     }
     if !answer.is_past_last_checked {
-        say_changes(&mut line, &answer.changed);
+        say_changes(&mut line, answer);
     }
     line.say(&["."]);
     line.finish()
@@ -167,21 +167,27 @@ fn names(states: &[StateId]) -> String {
 }
 
 /// What changed that day, one clause for each kind of change.
-fn say_changes(line: &mut Sentence, changed: &[Change]) {
+fn say_changes(line: &mut Sentence, answer: &Answer) {
+    let changed = answer.changed.as_slice();
     for (index, first) in changed.iter().enumerate() {
         let is_alike = |other: &&Change| other.from == first.from && other.to == first.to;
         if !changed.iter().take(index).any(|earlier| is_alike(&earlier)) {
             let alike = changed.iter().filter(is_alike);
             let states: Vec<StateId> = alike.map(|change| change.state).collect();
-            say_change(line, &states, first.from, first.to);
+            // Who has just been named is not named again.
+            let is_all = 1 < states.len() && states == answer.states_in;
+            let who = if is_all {
+                "all of them".to_owned()
+            } else {
+                names(&states)
+            };
+            say_change(line, &who, 1 < states.len(), first);
         }
     }
 }
 
 /// "; Uzbekistan was suspended that day".
-fn say_change(line: &mut Sentence, states: &[StateId], from: Standing, to: Standing) {
-    let many = 1 < states.len();
-    let who = &names(states);
+fn say_change(line: &mut Sentence, who: &str, many: bool, &Change { from, to, .. }: &Change) {
     let was = if many { " were " } else { " was " };
     match to {
         Standing::Signatory => line.say(&["; ", who, " signed that day"]),
@@ -224,6 +230,14 @@ mod tests {
             "Russia and Tajikistan; Azerbaijan, Georgia and Uzbekistan were no longer parties from that day."
         ));
         assert!(line(&answer(1993, 12, 31)).contains("the treaty had <b>nine signatories</b>"));
+    }
+
+    #[test]
+    fn where_all_did_the_same_they_are_named_once() {
+        assert!(
+            line(&answer(1992, 5, 15))
+                .ends_with("Tajikistan and Uzbekistan; all of them signed that day.")
+        );
     }
 
     #[test]

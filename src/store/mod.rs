@@ -25,6 +25,8 @@ pub struct Store {
     pub answer: Derived<Answer>,
     /// The standing of every state on the cursor's day, in the order of the record.
     pub standings: Derived<Vec<Standing>>,
+    /// Places of what happened on the cursor's day, and of the selected event.
+    pub places: Derived<Vec<PlaceId>>,
     /// What the pointer is on, so that the map and the timeline can both show it.
     pub pointed: Live<Option<StateId>>,
     /// The state of the map that the focus is seen on.
@@ -41,12 +43,14 @@ impl Store {
     pub fn new() -> Store {
         let view = Live::new(ViewState::new(&RECORD));
         let cursor = Derived::new(move || view.with(|view| view.cursor));
+        let event = Derived::new(move || view.with(|view| view.event));
         Store {
             view,
             cursor,
             window: Derived::new(move || view.with(|view| view.window)),
             state: Derived::new(move || view.with(|view| view.state)),
-            event: Derived::new(move || view.with(|view| view.event)),
+            event,
+            places: Derived::new(move || places_on(cursor.get(), event.get())),
             answer: Derived::uncompared(move || RECORD.answer(cursor.get())),
             standings: Derived::new(move || standings_on(cursor.get())),
             pointed: Live::new(None),
@@ -61,15 +65,6 @@ impl Store {
     pub fn standing(self, state: StateId) -> Standing {
         self.standings
             .with(|standings| standing_in(standings, state))
-    }
-
-    /// Places of what happened on the cursor's day, and of the selected event.
-    pub fn places(self) -> Vec<PlaceId> {
-        let of_day = RECORD.events_on(self.cursor.get()).map(|(id, _)| id);
-        of_day
-            .chain(self.event.get())
-            .filter_map(|id| RECORD.event(id).place)
-            .collect()
     }
 
     /// The state that the tab key leads to on the map: where the arrow keys led, else the one
@@ -102,6 +97,16 @@ impl Default for Store {
     fn default() -> Store {
         Store::new()
     }
+}
+
+/// Places of what happened on a day, and of the selected event.
+fn places_on(day: Day, selected: Option<EventId>) -> Vec<PlaceId> {
+    let mut places = Vec::new();
+    for (_, event) in RECORD.events_on(day) {
+        places.extend(event.place);
+    }
+    places.extend(selected.and_then(|event| RECORD.event(event).place));
+    places
 }
 
 fn standings_on(day: Day) -> Vec<Standing> {

@@ -4,6 +4,7 @@ use super::{draw, fit::Fit, home, names};
 use crate::{
     data::RECORD,
     dom::{self, Size},
+    live::Derived,
     markup::Markup,
     store::{Store, standing_in},
     view::pattern,
@@ -102,8 +103,9 @@ pub fn keep(store: Store, map: &'static MapView) {
             },
         )
     });
+    let disputed = Derived::new(move || draw::disputed_on(map, store.cursor.get()));
     dom::keep_inner(&layer(map, "disputed"), move || {
-        draw::disputed(map, paths, &draw::disputed_on(map, store.cursor.get()))
+        disputed.with(|lines| draw::disputed(map, paths, lines))
     });
     dom::keep_inner(&layer(map, "outlines"), move || {
         let (pointed, selected) = (store.pointed.get(), store.state.get());
@@ -118,7 +120,7 @@ pub fn keep(store: Store, map: &'static MapView) {
         )
     });
     dom::keep_inner(&layer(map, "names"), move || {
-        let (selected, places) = (store.state.get(), store.places());
+        let (selected, places) = (store.state.get(), store.places.get());
         store
             .standings
             .with(|standings| names::write(map, fit(), size.get(), selected, &places, standings))

@@ -1,5 +1,6 @@
 //! The prose of the record and the titles that it stands under, read from the account in the same
-//! document: the program carries neither (`compile::for_page`). Where the document has no account, and on the host, there is none to read.
+//! document: the program carries neither (`compile::for_page`). Where the document has no account,
+//! and on the host, there is none to read.
 //!
 //! The account says where things stand: an event is `#e12`, a step `#UZB-3`, a source `#s31`; the
 //! paragraphs in an item are its prose, and its link to a `#doubt-…` leads to both readings.

@@ -4,8 +4,8 @@
 //! stands in the same document and takes them from there when it shows them (`src/dom/prose.rs`),
 //! so that no sentence is loaded twice. What it carries is what it computes with and what it draws
 //! before anyone asks for more: dates, ids, standings and names. Titles of events and steps are
-//! drawn from the beginning too, but most of them stand in the account, where they are found when
-//! the record is unpacked ([`Packed`]): it has all of them, whoever brought them.
+//! drawn from the beginning too, but most of them stand in the account, where [`Packed::unpack`]
+//! finds them: the record that the page computes with has every title.
 //!
 //! A text that the page's record does not have is empty, and a table or list that it does not have
 //! is too; the lists of [`SourceId`]s of events, steps and their doubts stay, since source `n` of

@@ -7,6 +7,10 @@
 //! Numbers are written with one decimal at most, by hand: the formatting of the standard library
 //! would bring 20 kB into the program.
 
+use model::digits::push_tenths;
+
+pub use model::digits::push_int;
+
 /// Text that is being written, with everything in it escaped that needs to be.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Markup(Tag);
@@ -179,31 +183,7 @@ fn push_translate(text: &mut String, x: f64, y: f64) {
 
 /// Writes px, rounded to a tenth.
 pub fn push_px(text: &mut String, value: f64) {
-    let tenths = (value * 10.0).round() as i64;
-    if tenths < 0 {
-        text.push('-');
-    }
-    let tenths = tenths.unsigned_abs();
-    push_unsigned(text, tenths / 10);
-    if !tenths.is_multiple_of(10) {
-        text.push('.');
-        push_unsigned(text, tenths % 10);
-    }
-}
-
-/// Writes a whole number.
-pub fn push_int(text: &mut String, value: i64) {
-    if value < 0 {
-        text.push('-');
-    }
-    push_unsigned(text, value.unsigned_abs());
-}
-
-fn push_unsigned(text: &mut String, value: u64) {
-    if 10 <= value {
-        push_unsigned(text, value / 10);
-    }
-    text.push(char::from(b'0' + (value % 10) as u8));
+    push_tenths(text, (value * 10.0).round() as i64);
 }
 
 fn close(text: &mut String, name: &str) {

@@ -19,7 +19,7 @@ pub fn size_of(id: &'static str, at_first: Size) -> Live<Size> {
     size
 }
 
-/// Reports sizes to the signal for as long as the page lives.
+/// Reports sizes for as long as the page lives.
 fn observe(id: &str, size: Live<Size>) {
     let Some(element) = document().get_element_by_id(id) else {
         return;

@@ -39,9 +39,10 @@ pub fn run(machine: &Machine) -> Result<()> {
     }
 }
 
-/// Makes the page in a folder smaller, once: what is short already stays.
+/// Makes the page in a folder smaller. To be done once, on files as Trunk made them: short names are words
+/// that the script uses for other things as well.
 pub fn folder_of_page(machine: &Machine, folder: &Path) -> Result<()> {
-    let (Some(program), Some(script)) = (ending(folder, "_bg.wasm"), script(folder)) else {
+    let Some((program, script)) = program_and_script(folder) else {
         return Err(Failure::new(format!(
             "{} has no program to make smaller; run `trunk build --release` again",
             folder.display()
@@ -140,19 +141,17 @@ fn push_renamed(text: &mut String, line: &str, names: &Names) {
     }
 }
 
-/// The script that loads the program: it has the program's name.
-fn script(folder: &Path) -> Option<PathBuf> {
-    let program = ending(folder, "_bg.wasm")?;
-    let name = program.file_name()?.to_str()?.strip_suffix("_bg.wasm")?;
-    Some(folder.join(format!("{name}.js"))).filter(|script| script.is_file())
-}
-
-fn ending(folder: &Path, end: &str) -> Option<PathBuf> {
-    let files = std::fs::read_dir(folder).ok()?;
-    files
-        .flatten()
-        .map(|file| file.path())
-        .find(|path| path.to_string_lossy().ends_with(end))
+/// The program, and the script that loads it and has its name.
+fn program_and_script(folder: &Path) -> Option<(PathBuf, PathBuf)> {
+    let files = std::fs::read_dir(folder).ok()?.flatten();
+    for program in files.map(|file| file.path()) {
+        let name = program.file_name()?.to_string_lossy().into_owned();
+        if let Some(name) = name.strip_suffix("_bg.wasm") {
+            let script = folder.join(format!("{name}.js"));
+            return script.is_file().then_some((program, script));
+        }
+    }
+    None
 }
 
 fn rewrite(script: &Path, names: &Names) -> Result<()> {

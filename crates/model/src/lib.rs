@@ -4,10 +4,12 @@
 //! - [`domain`]: the record (states, spells, events, terms, sources) and the questions asked of it.
 //! - [`scene`]: the timeline as numbers: scales, lanes, marks, steps.
 //! - [`state`]: what a link restores, how it changes, and its address.
+//! - [`digits`]: numbers as text.
 //!
 //! Nothing here knows of HTML, a clock or a random number; every type can be built in a `static`,
 //! because the build writes the whole record as one.
 
+pub mod digits;
 pub mod domain;
 pub mod scene;
 pub mod state;

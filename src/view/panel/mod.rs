@@ -13,10 +13,10 @@ mod steps;
 
 pub use event::{when, write_chip};
 
-use crate::live::Derived;
 use crate::{
     data::RECORD,
     dom::{self, prose},
+    live::Derived,
     markup::Markup,
     store::Store,
 };

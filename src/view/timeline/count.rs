@@ -1,10 +1,10 @@
 //! The number of states in the treaty, as a step line.
 
 use super::scene::Scene;
-use crate::live::Derived;
 use crate::{
     data::RECORD,
     dom,
+    live::Derived,
     markup::{Markup, int, push_px, translate},
 };
 use model::{

@@ -195,8 +195,8 @@ impl Input {
             }
             Wish::Select => {
                 self.select(stop);
-                // The row may be drawn anew: the focus goes back to where it was, or to the cursor
-                // where a pill has come apart.
+                // Where a pill has come apart there is nothing that could keep the focus: it goes to
+                // the cursor.
                 request_animation_frame(move || focus(stop));
             }
         }

@@ -123,7 +123,8 @@ pub fn rail(m: &mut Markup, width_px: f64, y: f64) {
         .empty();
 }
 
-fn rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band: Band) {
+/// A rectangle in a lane.
+pub fn rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band: Band) {
     m.tag("rect")
         .class(class)
         .attr_if("fill", fill)

@@ -1,8 +1,10 @@
 //! The lanes of the secretaries general and of the chair.
 
-use super::scene::{Layout, Scene};
-use crate::live::Derived;
-use crate::{data::RECORD, dom, i18n, markup::Markup, store::Store};
+use super::{
+    lanes::rect,
+    scene::{Layout, Scene},
+};
+use crate::{data::RECORD, dom, i18n, live::Derived, markup::Markup, store::Store};
 use model::{
     domain::{Holder, Office, Term},
     scene::{
@@ -219,12 +221,10 @@ fn name_that_fits(bar: &TermBar, term: &Term, full: bool) -> &'static str {
     }
 }
 
+/// A rectangle that is seen, however short the term.
 fn write_rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band: Band) {
-    m.tag("rect")
-        .class(class)
-        .attr_if("fill", fill)
-        .rect(span.x, band.y, span.width.max(0.5), band.height)
-        .empty();
+    let width = span.width.max(0.5);
+    rect(m, class, fill, Span { width, ..span }, band);
 }
 
 /// Nobody was found for these days.

@@ -1,5 +1,5 @@
-//! The values that the regions of the timeline are drawn from. Each is plain and comparable, so a
-//! region that did not change is not drawn again when the cursor moves.
+//! The values that the regions of the timeline are drawn from. Each follows only what it
+//! depends on, so a region that did not change is not drawn again when the cursor moves.
 
 use crate::{
     data::RECORD,
@@ -41,9 +41,11 @@ pub struct Scene {
 impl Scene {
     /// The size of the page chooses the sizes; the other is the room of the timeline itself.
     pub fn new(store: Store, page: Live<Size>, room: Live<Size>) -> Scene {
+        // The page changes its height whenever the panel says more or less: only widths count here.
+        let widths_px = Derived::new(move || [page.get().width_px, room.get().width_px]);
         let layout = Derived::uncompared(move || {
-            let sizes = Sizes::for_container(page.get().width_px);
-            let width_px = room.get().width_px;
+            let [page_px, width_px] = widths_px.get();
+            let sizes = Sizes::for_container(page_px);
             Layout {
                 width_px,
                 sizes,
@@ -135,5 +137,35 @@ fn emphasis_if(store: Store, is_active: bool) -> Emphasis {
         (true, _) => Emphasis::Active,
         (false, true) => Emphasis::Background,
         (false, false) => Emphasis::Idle,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leptos::prelude::Owner;
+    use std::cell::Cell;
+
+    #[test]
+    fn a_page_that_becomes_taller_lays_nothing_out_anew() {
+        let owner = Owner::new();
+        owner.set();
+        let size = |width_px, height_px| Size {
+            width_px,
+            height_px,
+        };
+        let page = Live::new(size(1440.0, 900.0));
+        let layout = Scene::new(Store::new(), page, Live::new(size(976.0, 400.0))).layout;
+        let runs: &'static Cell<u32> = Box::leak(Box::new(Cell::new(0)));
+        let drawn = Derived::new(move || {
+            layout.track();
+            runs.set(runs.get() + 1);
+            runs.get()
+        });
+        assert_eq!(drawn.get(), 1);
+        page.set(size(1440.0, 2000.0));
+        assert_eq!(drawn.get(), 1);
+        page.set(size(400.0, 2000.0));
+        assert_eq!(drawn.get(), 2);
     }
 }

@@ -13,6 +13,7 @@
 //! is closed if it ends where it began.
 
 use super::MapView;
+use crate::digits::push_tenths;
 
 /// How far the points of the grid that arcs are packed on are apart, in tenths of a px: on a screen
 /// with two pixels a px the half of it, which is how far a point may be off, is less than one.
@@ -174,20 +175,10 @@ impl Pen {
 
     /// A sign or a space parts a number from the one before.
     fn tenths(&mut self, tenths: i32) {
-        self.text.push(if tenths < 0 { '-' } else { ' ' });
-        let tenths = tenths.unsigned_abs();
-        self.whole(tenths / 10);
-        if !tenths.is_multiple_of(10) {
-            self.text.push('.');
-            self.whole(tenths % 10);
+        if 0 <= tenths {
+            self.text.push(' ');
         }
-    }
-
-    fn whole(&mut self, number: u32) {
-        if 10 <= number {
-            self.whole(number / 10);
-        }
-        self.text.push(char::from(b'0' + (number % 10) as u8));
+        push_tenths(&mut self.text, tenths.into());
     }
 }
 

@@ -40,8 +40,10 @@ const POINT_ON: &str = "
     return points.map(([x, y]) => [Math.round(x), Math.round(y)]).find(fits) ?? null;";
 
 impl Page {
-    /// A point at which an element can be hit.
+    /// A point at which an element can be hit. It is looked for when nothing moves any more: just after
+    /// the start the picture still takes its size, and the pointer would hit what has come there.
     pub async fn point_on(&self, selector: &str) -> Result<Point> {
+        self.until_it_rests().await?;
         let found = self.ask(POINT_ON, &[selector.into()]).await?;
         let point = found.as_array().map(Vec::as_slice).unwrap_or_default();
         match (

@@ -12,7 +12,14 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-const OPTIONS: &[&str] = &["-Oz", "--minify-imports-and-exports-and-modules"];
+/// Twice for size, the first time on code without nesting: 0.4 kB less of what a first visit loads.
+const OPTIONS: &[&str] = &[
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--minify-imports-and-exports-and-modules",
+];
 
 /// What wasm-opt calls the one module that a program imports from.
 const MODULE: &str = "a";

@@ -8,7 +8,7 @@ use crate::{
 };
 use model::{
     scene::{AxisTick, TimeScale, axis_ticks, beyond, estimated_width_px},
-    time::{Level, Tick, TickLabel, ticks},
+    time::{Civil, Day, Level, Tick, TickLabel, Window, ticks},
 };
 
 /// Size of the labels, in px.
@@ -17,6 +17,7 @@ const LABEL_PX: f64 = 11.0;
 /// Keeps the ground and the axis current. A label gives way to the handle of the cursor.
 pub fn keep(scene: Scene) {
     dom::keep_inner("ground", move || scene.layout.with(draw_ground));
+    dom::keep_inner("axis-name", move || scene.layout.with(draw_name));
     dom::keep_inner("axis", move || {
         let handle = scene.handle.get();
         scene.layout.with(|layout| {
@@ -56,6 +57,29 @@ fn draw_ground(layout: &Layout) -> String {
         vertical(&mut m, "grid-line", x, rows.count.end(), rows.axis.y);
     }
     m.finish()
+}
+
+/// The stretch in view, where the names of the rows stand: a month among the labels has no year.
+fn draw_name(layout: &Layout) -> String {
+    let mut m = Markup::new();
+    m.tag("text")
+        .class("lane-name")
+        .px("y", layout.rows.axis.y + 19.0)
+        .content(&stretch(layout.scale.window()));
+    m.finish()
+}
+
+/// "1991–2026", "May–Aug 1992" or "Jun 1992". Where two years are in view, the first of January between
+/// them says which month belongs to which.
+fn stretch(window: Window) -> String {
+    let [first, last] = [window.start, window.last()].map(Day::civil);
+    let year = |civil: Civil| int(civil.year.into());
+    let month = |civil: Civil| i18n::month_short(civil.month);
+    match (first.year == last.year, first.month == last.month) {
+        (false, _) => [&year(first), "–", &year(last)].concat(),
+        (true, false) => [month(first), "–", month(last), " ", &year(last)].concat(),
+        (true, true) => [month(first), " ", &year(first)].concat(),
+    }
 }
 
 /// Ticks and labels.
@@ -101,5 +125,28 @@ fn word(tick: &Tick) -> String {
         Some(TickLabel::Month) => i18n::month_short(civil.month).to_owned(),
         Some(TickLabel::Day) => int(civil.day.into()),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(from: (i32, u8, u8), to: (i32, u8, u8), words: &str) {
+        let day = |(year, month, day)| Day::from_civil(year, month, day);
+        let window = Window {
+            start: day(from),
+            end: day(to).plus(1),
+        };
+        assert_eq!(stretch(window), words);
+    }
+
+    #[test]
+    fn the_stretch_in_view_is_named_as_closely_as_it_is_short() {
+        check((1991, 11, 1), (2026, 12, 31), "1991–2026");
+        check((1991, 11, 1), (1993, 2, 3), "1991–1993");
+        check((1992, 5, 1), (1992, 8, 3), "May–Aug 1992");
+        check((1992, 6, 1), (1992, 6, 30), "Jun 1992");
     }
 }

@@ -36,7 +36,8 @@ pub fn keep(scene: Scene) {
     });
 }
 
-fn line_of(record: &Record, scale: &TimeScale, block: model::scene::Band) -> CountLine {
+/// The line on a scale, in a block.
+pub fn line_of(record: &Record, scale: &TimeScale, block: model::scene::Band) -> CountLine {
     count_line(
         &record.steps_of_count(),
         scale,
@@ -65,7 +66,7 @@ fn draw(line: &CountLine) -> String {
 }
 
 /// Path data through the points.
-fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
+pub fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
     let mut path = String::new();
     for (x, y) in points {
         path.push(if path.is_empty() { 'M' } else { 'L' });

@@ -9,12 +9,18 @@ use super::{
     keys::{self, Wish},
     lanes::lane_element_id,
     marks::{mark_element_id, pill_element_id},
+    minimap::{self, FRAME_ATTRIBUTE, MINIMAP_ELEMENT_ID},
     scene::Scene,
     walk::{self, Stop},
 };
 use crate::{data::RECORD, dom, store::Store};
 use leptos::prelude::request_animation_frame;
-use model::{domain::EventId, state::Intent, time::Window};
+use model::{
+    domain::EventId,
+    scene::{FramePart, TimeScale},
+    state::{Intent, whole},
+    time::Window,
+};
 use std::cell::Cell;
 
 /// A press becomes a drag when it has moved so far.
@@ -30,6 +36,12 @@ enum Drag {
         x_px: f64,
     },
     Pan {
+        from_px: f64,
+        window: Window,
+    },
+    /// A part of the frame on the minimap.
+    Frame {
+        part: FramePart,
         from_px: f64,
         window: Window,
     },
@@ -83,7 +95,12 @@ impl Input {
             .scene
             .layout
             .with_untracked(|it| it.rows.axis.contains(y_px));
-        if self.plot_x(x_px) < 0.0 {
+        if self.plot_x(x_px) < 0.0 && part_of(event).is_none() {
+            return;
+        }
+        if dom::closest(event, &["#", MINIMAP_ELEMENT_ID].concat()).is_some() {
+            capture(event);
+            self.hold_frame(part_of(event), x_px);
             return;
         }
         if on_axis || dom::closest(event, &["#", CURSOR_ELEMENT_ID].concat()).is_some() {
@@ -101,7 +118,7 @@ impl Input {
         let x_px = self.x_of(event);
         match self.press.drag.get() {
             Drag::None => {}
-            Drag::Cursor | Drag::Pan { .. } => self.move_to(x_px),
+            Drag::Cursor | Drag::Pan { .. } | Drag::Frame { .. } => self.move_to(x_px),
             Drag::Pressed { x_px: from_px } => {
                 if DRAG_FROM_PX <= (x_px - from_px).abs() {
                     capture(event);
@@ -114,7 +131,10 @@ impl Input {
     }
 
     pub fn pointer_up(self, event: &web_sys::PointerEvent) {
-        let was_dragged = matches!(self.press.drag.get(), Drag::Cursor | Drag::Pan { .. });
+        let was_dragged = matches!(
+            self.press.drag.get(),
+            Drag::Cursor | Drag::Pan { .. } | Drag::Frame { .. }
+        );
         if was_dragged {
             self.move_now(self.x_of(event));
         }
@@ -161,8 +181,15 @@ impl Input {
 
     /// What a key does with the focus in the timeline; false where it is left to the browser.
     pub fn key(self, event: &web_sys::KeyboardEvent) -> bool {
-        let stop = stop_of(event);
         let key = event.key();
+        if let Some(part) = part_of(event) {
+            let window = self.store.window.get_untracked();
+            if let Some(moved) = minimap::after_key(window, part, &key) {
+                self.store.dispatch(Intent::SetWindow(moved));
+                return true;
+            }
+        }
+        let stop = stop_of(event);
         let on_event = matches!(stop, Stop::Mark(_) | Stop::Pill(_));
         if on_event && !event.shift_key() && (key == "ArrowLeft" || key == "ArrowRight") {
             let rows = self
@@ -269,8 +296,42 @@ impl Input {
                 let days = ((from_px - x_px) / scale.px_per_day()).round() as i32;
                 self.store.dispatch(Intent::SetWindow(window.moved(days)));
             }
+            Drag::Frame {
+                part,
+                from_px,
+                window,
+            } => {
+                let days = (x_px - from_px) / self.whole_scale().px_per_day();
+                let moved = minimap::moved(window, part, days.round() as i32);
+                self.store.dispatch(Intent::SetWindow(moved));
+            }
             Drag::None | Drag::Pressed { .. } => {}
         }
+    }
+
+    /// Begins to drag a part of the frame; beside the frame, all of it, from where it was pressed.
+    fn hold_frame(self, part: Option<FramePart>, from_px: f64) {
+        let mut window = self.store.window.get_untracked();
+        if part.is_none() {
+            let day = self.whole_scale().day_from_x(self.plot_x(from_px));
+            let middle = window.start.plus(window.len_days() / 2);
+            window = minimap::moved(window, FramePart::Whole, day.days_since(middle));
+            self.store.dispatch(Intent::SetWindow(window));
+        }
+        self.press.drag.set(Drag::Frame {
+            part: part.unwrap_or(FramePart::Whole),
+            from_px,
+            window,
+        });
+    }
+
+    /// The scale of the minimap.
+    fn whole_scale(self) -> TimeScale {
+        let width_px = self
+            .scene
+            .layout
+            .with_untracked(|layout| layout.scale.width_px());
+        TimeScale::new(whole(&RECORD), width_px)
     }
 
     fn measure(self, event: &web_sys::MouseEvent) {
@@ -299,6 +360,11 @@ fn capture(event: &web_sys::PointerEvent) {
     if let Some(drawing) = dom::closest(event, ".timeline-drawing") {
         let _ = drawing.set_pointer_capture(event.pointer_id());
     }
+}
+
+/// The part of the frame on the minimap that an event is about.
+fn part_of(event: &web_sys::Event) -> Option<FramePart> {
+    FramePart::from_slug(&dom::attribute(event, FRAME_ATTRIBUTE)?)
 }
 
 /// What has the focus.

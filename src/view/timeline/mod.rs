@@ -11,6 +11,7 @@ mod input;
 mod keys;
 mod lanes;
 mod marks;
+mod minimap;
 mod offices;
 mod scene;
 mod strip;
@@ -46,7 +47,7 @@ pub fn write(m: &mut Markup) {
     m.raw("<svg class=\"timeline-drawing\" id=\"timeline\">");
     begin(m, ground);
     m.raw("<g id=\"ground\" aria-hidden=\"true\"></g></g>");
-    m.raw("<g id=\"count-name\" aria-hidden=\"true\"></g>");
+    m.raw("<g id=\"count-name\" aria-hidden=\"true\"></g><g id=\"axis-name\" aria-hidden=\"true\"></g>");
     begin(m, count);
     count::write(m);
     m.raw("</g><g class=\"lanes\" id=\"lanes\" role=\"list\" aria-label=\"States\"></g>");
@@ -58,7 +59,9 @@ pub fn write(m: &mut Markup) {
     begin(m, axis);
     m.raw("<g class=\"axis\" id=\"axis\" aria-hidden=\"true\"></g>");
     cursor::write_handle(m);
-    m.raw("</g></svg></div></div><div id=\"no-events\" role=\"status\"></div></section>");
+    m.end("g");
+    minimap::write(m);
+    m.raw("</svg></div></div><div id=\"no-events\" role=\"status\"></div></section>");
 }
 
 /// Keeps the timeline current; `page` is the size of the page, which chooses the sizes.
@@ -87,6 +90,7 @@ pub fn keep(store: Store, page: Live<Size>) -> Input {
     strip::keep(store, scene);
     marks::keep(store, scene);
     cursor::keep(store, scene);
+    minimap::keep(store, scene);
     Input::new(store, scene)
 }
 

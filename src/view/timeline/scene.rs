@@ -81,6 +81,11 @@ impl Scene {
         self.index.members(members).collect()
     }
 
+    /// Reads the index of the events.
+    pub fn with_index<R>(self, read: impl FnOnce(&EventIndex) -> R) -> R {
+        read(self.index)
+    }
+
     /// The emphasis of a cluster: active if any of its events is.
     pub fn emphasis_of(self, store: Store, members: &Members) -> Emphasis {
         emphasis_if(store, 0 < self.tally.with(|tally| tally.count(members)))

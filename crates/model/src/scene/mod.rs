@@ -49,7 +49,7 @@ pub use doubt::{DoubtBox, DoubtLabel, LEAST_DOUBT_PX};
 pub use event_index::{EventIndex, Members, Tally};
 pub use handle::{HANDLE_HEIGHT_PX, HANDLE_WIDTH_PX, Handle, HandleSide, handle};
 pub use marks::{Mark, MarkSpan, SpanKind};
-pub use minimap::{MinimapWindow, minimap_window};
+pub use minimap::{FramePart, density, frame, frame_key, frame_moved};
 pub use offices::{
     NameLength, OfficeBars, OfficeGap, TermBar, full_names_fit, name_length, office_bars,
     organization_since,

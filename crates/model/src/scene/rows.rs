@@ -80,7 +80,8 @@ pub struct Rows {
     /// In the order of [`Family::ALL`].
     pub events: [EventRow; 5],
     pub axis: Band,
-    /// Down to the lower edge of the axis.
+    pub minimap: Band,
+    /// Down to the lower edge of the minimap.
     pub height: f64,
 }
 
@@ -116,6 +117,8 @@ impl Rows {
             band: stack.put(sizes.event_row_height_px),
         });
         let axis = stack.put(sizes.axis_height_px);
+        stack.skip(sizes.minimap_gap_px);
+        let minimap = stack.put(sizes.minimap_height_px);
         Rows {
             count,
             lanes,
@@ -123,6 +126,7 @@ impl Rows {
             strip,
             events,
             axis,
+            minimap,
             height: stack.y,
         }
     }
@@ -276,8 +280,9 @@ mod tests {
             bands.push(rows.strip);
             bands.extend(rows.events.iter().map(|row| row.band));
             bands.push(rows.axis);
+            bands.push(rows.minimap);
             assert!(bands.windows(2).all(|pair| pair[0].end() <= pair[1].y));
-            assert_eq!(rows.height, rows.axis.end());
+            assert_eq!(rows.height, rows.minimap.end());
         }
     }
 
@@ -288,7 +293,7 @@ mod tests {
         let gaps = 3.0 * 6.0;
         assert_eq!(
             rows.height,
-            48.0 + lanes + 2.0 * 16.0 + 17.0 + 5.0 * 14.0 + 24.0 + gaps
+            48.0 + lanes + 2.0 * 16.0 + 17.0 + 5.0 * 14.0 + 24.0 + gaps + 6.0 + 22.0
         );
     }
 

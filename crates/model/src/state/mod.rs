@@ -21,4 +21,4 @@ pub use apply::apply;
 pub use intent::{History, Intent};
 pub use key::Key;
 pub use pairs::{joined, later_keys};
-pub use view_state::{SHORTEST_WINDOW_DAYS, View, ViewState};
+pub use view_state::{SHORTEST_WINDOW_DAYS, View, ViewState, whole};

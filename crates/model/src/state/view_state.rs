@@ -101,7 +101,7 @@ impl ViewState {
 }
 
 /// The stretch that the timeline shows when it shows everything.
-pub(super) fn whole(record: &Record) -> Window {
+pub fn whole(record: &Record) -> Window {
     Window {
         start: record.first_day,
         end: record.end_day,

@@ -12,7 +12,7 @@ const MOST_STOPS: usize = 60;
 /// Where the focus is, and whether that is seen: an outline, or a stroke in the place of one.
 const STOP: &str = "
     const element = document.activeElement;
-    const drawn = [element, ...element.querySelectorAll('.cursor-focus, .lane-ground, .mark-hit, .pill-ground'),
+    const drawn = [element, ...element.querySelectorAll('.cursor-focus, .lane-ground, .mark-hit, .pill-ground, .minimap-frame, .minimap-grip'),
         ...(element.closest('#map') ? document.querySelectorAll('.map-outline.is-focused') : [])];
     const widthOf = length => parseFloat(length) || 0;
     const isSeen = drawn.some(part => {
@@ -57,10 +57,14 @@ fn tab_leads_from_the_top_to_the_map_and_the_slider_and_is_seen_all_the_way() {
         );
         tab_to(page, "map-").await?;
         tab_to(page, "timeline-cursor").await?;
-        // The timeline is one stop: the next is in the panel.
+        // The timeline is one stop, and the frame on the minimap three: all of it, and its ends.
+        for part in ["whole", "start", "end"] {
+            page.press(&[TAB]).await?;
+            assert_eq!(stop(page).await?, (format!("minimap-{part}"), true));
+        }
         page.press(&[TAB]).await?;
         let next = "return document.activeElement.closest('#panel') !== null";
-        assert!(page.is(next).await?, "the panel comes after the slider");
+        assert!(page.is(next).await?, "the panel comes after the timeline");
         Ok(())
     });
 }

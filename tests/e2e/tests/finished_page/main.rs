@@ -12,4 +12,5 @@ mod standings;
 mod start;
 mod stopped;
 mod touch;
+mod window;
 mod without_program;

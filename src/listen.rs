@@ -24,6 +24,11 @@ pub fn listen(store: Store, input: Input) {
         dom::listen(&root, "click", move |event: &web_sys::MouseEvent| {
             click(store, input, event);
         });
+        dom::listen(&root, "dblclick", move |event: &web_sys::MouseEvent| {
+            if in_timeline(event) {
+                input.double_click(event);
+            }
+        });
         // Keys also where nothing has the focus: then the whole page hears them.
         if let Some(body) = document().body() {
             dom::listen(&body, "keydown", move |event: &web_sys::KeyboardEvent| {
@@ -128,7 +133,7 @@ fn follow_word(store: Store, word: &str) {
         "close" => store.dispatch(Intent::ClearSelection),
         word => {
             if let Some(intent) = toolbar::intent(word, store.cursor.get_untracked()) {
-                store.dispatch(intent);
+                store.ease(intent);
             }
         }
     }

@@ -1,10 +1,11 @@
-//! The only code that touches the browser: regions, sizes, events, the address bar, the focus, and the
+//! The only code that touches the browser: regions, sizes, events, frames, the address bar, the focus, and the
 //! prose of the document.
 //! A refusal of the browser is an `Option`; nothing here panics.
 
 pub mod address_bar;
 mod events;
 mod focus;
+mod frames;
 mod patch;
 pub mod prose;
 mod region;
@@ -12,6 +13,7 @@ mod size;
 
 pub use events::{attribute, closest, listen, value};
 pub use focus::focus_id;
+pub use frames::{each_frame, prefers_stillness};
 pub use patch::set_attribute;
 pub use region::{keep_attribute, keep_inner, keep_text, keep_value, react};
 pub use size::{Size, size_of};

@@ -2,6 +2,7 @@
 //! only, with a memo for each thing that components read.
 
 mod history;
+mod motion;
 
 use crate::{
     data::RECORD,
@@ -35,7 +36,10 @@ pub struct Store {
     pub walked: Live<Option<StateId>>,
     /// Parts of the address that could not be read.
     pub refused: Live<Vec<Refused>>,
+    /// The part of a day by which the picture lags behind the window while that is moved, from 0 to 1.
+    pub slip: Live<f64>,
     history: history::History,
+    motion: &'static motion::Motion,
 }
 
 impl Store {
@@ -57,7 +61,9 @@ impl Store {
             focused: Live::new(None),
             walked: Live::new(None),
             refused: Live::new(Vec::new()),
+            slip: Live::new(0.0),
             history: history::History::new(),
+            motion: Box::leak(Box::default()),
         }
     }
 
@@ -78,6 +84,11 @@ impl Store {
 
     /// Does what the reader asks for, and writes the address.
     pub fn dispatch(self, intent: Intent) {
+        self.end_motion();
+        self.take(intent);
+    }
+
+    fn take(self, intent: Intent) {
         let how = intent.history();
         let before = self.view.get_untracked();
         let after = apply(&RECORD, before.clone(), intent);

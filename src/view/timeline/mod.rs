@@ -13,6 +13,7 @@ mod lanes;
 mod marks;
 mod minimap;
 mod offices;
+mod press;
 mod scene;
 mod strip;
 mod walk;

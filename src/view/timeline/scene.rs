@@ -50,7 +50,8 @@ impl Scene {
                 width_px,
                 sizes,
                 rows: Rows::new(sizes, &RECORD, |one, other| one.name.cmp(other.name)),
-                scale: TimeScale::new(store.window.get(), width_px - sizes.gutter_width_px),
+                scale: TimeScale::new(store.window.get(), width_px - sizes.gutter_width_px)
+                    .slipped(store.slip.get()),
             }
         });
         let handle = Derived::new(move || {

@@ -124,6 +124,19 @@ impl Page {
             .await
     }
 
+    /// Waits until the window comes to rest and the address says so.
+    pub async fn until_address_rests(&self) -> Result {
+        self.until(
+            "the address rests",
+            "const now = Date.now();
+             const state = location.search + document.getElementById('minimap-start').getAttribute('aria-valuenow')
+                + document.getElementById('timeline')?.innerHTML.length;
+             if (window.e2eAddress !== state) { window.e2eAddress = state; window.e2eSince = now; }
+             return 500 < now - window.e2eSince",
+        )
+        .await
+    }
+
     /// The cursor's day, "1999-04-20".
     pub async fn day(&self) -> Result<String> {
         self.text_of("return document.getElementById('day-field').value")
@@ -176,7 +189,12 @@ impl Page {
 
     /// Lets one input device act.
     pub async fn act(&self, device: Value) -> Result {
-        let actions = Actions::from(json!([device]));
+        self.act_together(json!([device])).await
+    }
+
+    /// Lets several input devices act, step by step together.
+    pub async fn act_together(&self, devices: Value) -> Result {
+        let actions = Actions::from(devices);
         self.browser
             .session
             .cmd(Command::PerformActions(actions))
@@ -201,7 +219,12 @@ impl Page {
 
     /// Prefers a theme, "light" or "dark".
     pub async fn prefer(&self, theme: &str) -> Result {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+        self.prefer_in("prefers-color-scheme", theme).await
+    }
+
+    /// Prefers something, such as "reduce" in "prefers-reduced-motion".
+    pub async fn prefer_in(&self, feature: &str, value: &str) -> Result {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
         self.browser
             .devtools("Emulation.setEmulatedMedia", features)
             .await?;

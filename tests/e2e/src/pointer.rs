@@ -69,26 +69,47 @@ impl Page {
 
     /// Presses at the first point, moves along the others, `step_millis` each, and releases.
     pub async fn drag(&self, pointer: Pointer, points: &[Point], step_millis: u32) -> Result {
-        let go = |[x, y]: Point, millis: u32| {
-            json!({
-                "type": "pointerMove", "duration": millis, "origin": "viewport",
-                "x": x.round() as i64, "y": y.round() as i64,
-            })
-        };
-        let Some((first, rest)) = points.split_first() else {
-            return Ok(());
-        };
-        let mut actions = vec![go(*first, 0), json!({ "type": "pointerDown", "button": 0 })];
-        actions.extend(rest.iter().map(|point| go(*point, step_millis)));
-        actions.push(json!({ "type": "pointerUp", "button": 0 }));
-        self.act(json!({
-            "type": "pointer",
-            "id": pointer.kind(),
-            "parameters": { "pointerType": pointer.kind() },
-            "actions": actions,
-        }))
-        .await
+        self.act(dragging(pointer, pointer.kind(), points, step_millis))
+            .await
     }
+
+    /// Two fingers down together, each along its points, and up together.
+    pub async fn pinch(&self, fingers: [&[Point]; 2], step_millis: u32) -> Result {
+        let [one, other] = fingers;
+        let finger = |id, points| dragging(Pointer::Finger, id, points, step_millis);
+        self.act_together(json!([finger("thumb", one), finger("index finger", other)]))
+            .await
+    }
+
+    /// Clicks an element twice at a point.
+    pub async fn double_click(&self, [x, y]: Point) -> Result {
+        let mut device = dragging(Pointer::Mouse, Pointer::Mouse.kind(), &[[x, y]], 0);
+        if let Some(actions) = device["actions"].as_array_mut() {
+            let again = actions[1..].to_vec();
+            actions.extend(again);
+        }
+        self.act(device).await
+    }
+}
+
+/// A device that presses at the first point, moves along the others and releases.
+fn dragging(pointer: Pointer, id: &str, points: &[Point], step_millis: u32) -> Value {
+    let go = |[x, y]: Point, millis: u32| {
+        json!({
+            "type": "pointerMove", "duration": millis, "origin": "viewport",
+            "x": x.round() as i64, "y": y.round() as i64,
+        })
+    };
+    let (first, rest) = points.split_first().unwrap_or((&[0.0, 0.0], &[]));
+    let mut actions = vec![go(*first, 0), json!({ "type": "pointerDown", "button": 0 })];
+    actions.extend(rest.iter().map(|point| go(*point, step_millis)));
+    actions.push(json!({ "type": "pointerUp", "button": 0 }));
+    json!({
+        "type": "pointer",
+        "id": id,
+        "parameters": { "pointerType": pointer.kind() },
+        "actions": actions,
+    })
 }
 
 /// Points from one to another, evenly.

@@ -27,6 +27,18 @@ pub struct Visit {
     pub has_touch: bool,
 }
 
+impl Visit {
+    /// A phone: narrow, with a finger.
+    pub const PHONE: Visit = Visit {
+        blocked: &[],
+        runs_scripts: true,
+        expected_complaints: &[],
+        width: 360,
+        height: 740,
+        has_touch: true,
+    };
+}
+
 impl Default for Visit {
     fn default() -> Visit {
         Visit {

@@ -19,6 +19,8 @@ use crate::time::{DAYS_PER_YEAR, Day, PartialDate, Window};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeScale {
     window: Window,
+    /// Where the plot begins, in days since 1970-01-01: at the start of the window, or within its first day.
+    start: f64,
     /// Length of the window.
     days: f64,
     width_px: f64,
@@ -44,8 +46,25 @@ impl TimeScale {
         };
         TimeScale {
             window: Window { start, end },
+            start: f64::from(start.0),
             days: f64::from(end.0) - f64::from(start.0),
             width_px,
+        }
+    }
+
+    /// The same scale, the plot beginning a part of a day later: what lies between two days while the
+    /// window is moved. Then a part of the day after the window is in view too.
+    pub fn slipped(self, part_of_day: f64) -> TimeScale {
+        if !(0.0 < part_of_day && part_of_day < 1.0) {
+            return self;
+        }
+        TimeScale {
+            window: Window {
+                start: self.window.start,
+                end: self.window.end.plus(1),
+            },
+            start: self.start + part_of_day,
+            ..self
         }
     }
 
@@ -83,13 +102,13 @@ impl TimeScale {
     pub fn x_from_position(&self, days: f64) -> f64 {
         // In this order, whole numbers of days and px give exact results: the end of the window lies
         // at the width, not a hair before it.
-        (days - f64::from(self.window.start.0)) * self.width_px / self.days
+        (days - self.start) * self.width_px / self.days
     }
 
     /// The position in days under a px, not held inside the window; the inverse of
     /// [`TimeScale::x_from_position`].
     pub fn position_from_x(&self, x_px: f64) -> f64 {
-        f64::from(self.window.start.0) + x_px * self.days / self.width_px
+        self.start + x_px * self.days / self.width_px
     }
 
     /// The centre of a day: where a mark of that day and the cursor stand.
@@ -171,6 +190,19 @@ mod tests {
         assert_eq!(scale.day_from_x(-50.0), Day(0));
         assert_eq!(scale.day_from_x(100.0), Day(9));
         assert_eq!(scale.day_from_x(1e12), Day(9));
+    }
+
+    #[test]
+    fn a_plot_may_begin_within_a_day() {
+        let slipped = scale(Day(0), Day(10), 100.0).slipped(0.25);
+        assert_eq!(slipped.x_from_day(Day(0)), -2.5);
+        assert_eq!(slipped.x_from_day(Day(10)), 97.5);
+        assert_eq!(slipped.day_from_x(99.0), Day(10));
+        assert_eq!(slipped.px_per_day(), 10.0);
+        let whole = scale(Day(0), Day(10), 100.0);
+        for part in [0.0, 1.0, -0.5, f64::NAN] {
+            assert_eq!(whole.slipped(part), whole, "{part}");
+        }
     }
 
     proptest! {

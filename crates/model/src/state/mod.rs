@@ -11,6 +11,7 @@ mod intent;
 mod key;
 #[cfg(test)]
 mod laws;
+mod motion;
 mod pairs;
 mod percent;
 mod view_state;
@@ -20,5 +21,6 @@ pub use address::{Refusal, Refused, from_query, to_query};
 pub use apply::apply;
 pub use intent::{History, Intent};
 pub use key::Key;
+pub use motion::{between, eased, flung, pinched, split};
 pub use pairs::{joined, later_keys};
 pub use view_state::{SHORTEST_WINDOW_DAYS, View, ViewState, whole};

@@ -8,21 +8,12 @@ use e2e::{
 };
 use serde_json::json;
 
-const PHONE: Visit = Visit {
-    blocked: &[],
-    runs_scripts: true,
-    expected_complaints: &[],
-    width: 360,
-    height: 740,
-    has_touch: true,
-};
-
 /// Less than this is missed by a thumb.
 const LEAST_PX: f64 = 40.0;
 
 #[test]
 fn every_state_is_hit_by_a_thumb() {
-    visit(PHONE, async |page| {
+    visit(Visit::PHONE, async |page| {
         page.open("").await?;
         for code in STATES {
             let chip = format!("#chips [data-state={code}]");
@@ -47,7 +38,7 @@ fn every_state_is_hit_by_a_thumb() {
 
 #[test]
 fn a_tap_on_the_map_selects_small_states_too() {
-    visit(PHONE, async |page| {
+    visit(Visit::PHONE, async |page| {
         page.open("").await?;
         for code in ["ARM", "KGZ", "KAZ"] {
             page.tap(&format!("#map-{code}")).await?;
@@ -59,7 +50,7 @@ fn a_tap_on_the_map_selects_small_states_too() {
 
 #[test]
 fn the_dock_moves_the_cursor() {
-    visit(PHONE, async |page| {
+    visit(Visit::PHONE, async |page| {
         page.open("?at=1999-04-20").await?;
         page.tap("[aria-label='A day on']").await?;
         page.until_day("1999-04-21").await?;
@@ -70,7 +61,7 @@ fn the_dock_moves_the_cursor() {
 
 #[test]
 fn a_finger_drags_the_handle() {
-    visit(PHONE, async |page| {
+    visit(Visit::PHONE, async |page| {
         page.open("?at=2010-06-01").await?;
         let [x, y] = page.point_on("#timeline-cursor").await?;
         page.drag(Pointer::Finger, &way([x, y], [x - 60.0, y], 10), 16)

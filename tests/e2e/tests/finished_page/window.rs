@@ -79,3 +79,127 @@ fn keys_move_each_part_of_the_frame() {
         .await
     });
 }
+
+/// How often the window has changed, from now on.
+const COUNT_CHANGES: &str = "
+    window.changes = 0;
+    new MutationObserver(list => window.changes += list.length).observe(
+        document.getElementById('minimap-start'), { attributeFilter: ['aria-valuenow'] });";
+
+#[test]
+fn buttons_zoom_in_steps_and_at_once_for_who_wants_no_motion() {
+    visit(Visit::default(), async |page| {
+        page.open("?at=2010-06-01").await?;
+        for (wish, is_still) in [("no-preference", false), ("reduce", true)] {
+            page.prefer_in("prefers-reduced-motion", wish).await?;
+            page.click("[data-do=show-all]").await?;
+            page.until(
+                "all is in view",
+                "return !location.search.includes('from=')",
+            )
+            .await?;
+            page.ask(COUNT_CHANGES, &[]).await?;
+            page.click("[data-do=zoom-in]").await?;
+            page.until_address_has("from=1998-10-20").await?;
+            let changes = page.number("return window.changes").await?;
+            assert_eq!(changes <= 1.0, is_still, "{wish}: {changes} changes");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_drag_that_is_let_go_in_motion_goes_on() {
+    visit(Visit::default(), async |page| {
+        page.open("?from=2004-01-01&to=2007-12-31").await?;
+        let [start, end] = days_in_view(page).await?;
+        let [x, y] = page.point_on("#lane-SRB .lane-ground").await?;
+        page.drag(Pointer::Mouse, &way([x, y], [x - 120.0, y], 8), 16)
+            .await?;
+        let dragged = 120.0 * (end - start) / 828.0;
+        page.until_address_rests().await?;
+        let [later_start, later_end] = days_in_view(page).await?;
+        assert!(
+            dragged * 1.3 < later_start - start,
+            "it goes on after {dragged} days"
+        );
+        assert_eq!(later_end - later_start, end - start, "it stays as long");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_drag_that_comes_to_a_halt_stays_there() {
+    visit(Visit::default(), async |page| {
+        page.open("?from=2004-01-01&to=2004-01-31").await?;
+        let [x, y] = page.point_on("#lane-SRB .lane-ground").await?;
+        let mut points = way([x, y], [x - 110.0, y], 8);
+        // Held for a while before it is let go.
+        points.extend([[x - 110.0, y]; 12]);
+        page.drag(Pointer::Mouse, &points, 16).await?;
+        page.until_address_rests().await?;
+        // A day is 26 to 28 px wide.
+        page.until_address_has("from=2004-01-05").await
+    });
+}
+
+#[test]
+fn two_clicks_zoom_about_the_pointer() {
+    visit(Visit::default(), async |page| {
+        page.open("?from=2004-01-01&to=2007-12-31").await?;
+        let [start, end] = days_in_view(page).await?;
+        let at = page.point_on("#lane-SRB .lane-ground").await?;
+        page.double_click(at).await?;
+        page.until_address_rests().await?;
+        let [later_start, earlier_end] = days_in_view(page).await?;
+        let (before, after) = (end - start + 1.0, earlier_end - later_start + 1.0);
+        assert!(
+            (before / 2.0 - after).abs() <= 1.0,
+            "{before} days become {after}"
+        );
+        assert!(start < later_start && earlier_end < end);
+        Ok(())
+    });
+}
+
+#[test]
+fn two_fingers_zoom_and_the_days_stay_under_them() {
+    visit(Visit::PHONE, async |page| {
+        page.open("?from=2000-01-01&to=2009-12-31").await?;
+        let [start, end] = days_in_view(page).await?;
+        let [x, y] = page.point_on("#lane-ARM .lane-ground").await?;
+        let apart = [
+            way([x - 20.0, y], [x - 60.0, y], 10),
+            way([x + 40.0, y], [x + 120.0, y], 10),
+        ];
+        page.pinch([&apart[0], &apart[1]], 16).await?;
+        page.until_address_rests().await?;
+        let [later_start, earlier_end] = days_in_view(page).await?;
+        let ratio = (end - start + 1.0) / (earlier_end - later_start + 1.0);
+        assert!(
+            (ratio - 3.0).abs() < 0.3,
+            "fingers three times as far apart zoom {ratio} times"
+        );
+        assert!(start < later_start && earlier_end < end);
+        Ok(())
+    });
+}
+
+#[test]
+fn one_finger_moves_the_window_and_leaves_the_page_where_it_is() {
+    visit(Visit::PHONE, async |page| {
+        page.open("?from=2000-01-01&to=2009-12-31").await?;
+        let [x, y] = page.point_on("#lane-ARM .lane-ground").await?;
+        let top = page.number("return scrollY").await?;
+        page.drag(Pointer::Finger, &way([x, y], [x - 80.0, y], 10), 16)
+            .await?;
+        page.until_address_rests().await?;
+        page.until(
+            "it is later",
+            "return /from=200[1-9]/.test(location.search)",
+        )
+        .await?;
+        assert_eq!(page.number("return scrollY").await?, top);
+        Ok(())
+    });
+}

@@ -1,0 +1,107 @@
+//! Windows on their way. What the reader asks for next ends a movement where it leads to.
+
+use super::Store;
+use crate::{data::RECORD, dom};
+use model::{
+    state::{Intent, apply, between, eased, flung, split},
+    time::Window,
+};
+use std::cell::Cell;
+
+/// How long a move of the window takes, in ms.
+const MOVE_MILLIS: f64 = 320.0;
+
+/// The movement that goes on, if one does.
+#[derive(Default)]
+pub struct Motion {
+    /// Grows with each movement, so that an older one sees that it is over.
+    number: Cell<u32>,
+    /// Where it leads to.
+    target: Cell<Option<Window>>,
+}
+
+impl Store {
+    /// Does what the reader asks for, and brings the window there in steps, where it changes.
+    pub fn ease(self, intent: Intent) {
+        self.end_motion();
+        let from = self.window.get_untracked();
+        let to = self
+            .view
+            .with_untracked(|view| apply(&RECORD, view.clone(), intent.clone()).window);
+        self.take(intent);
+        if from == to || dom::prefers_stillness() {
+            return;
+        }
+        self.take(Intent::SetWindow(from));
+        let motion = self.motion;
+        motion.target.set(Some(to));
+        let number = motion.number.get();
+        dom::each_frame(move |millis| {
+            if motion.number.get() != number {
+                return false;
+            }
+            let part = millis / MOVE_MILLIS;
+            if 1.0 <= part {
+                self.end_motion();
+                return false;
+            }
+            self.take(Intent::SetWindow(between(from, to, eased(part))));
+            true
+        });
+    }
+
+    /// Where the window begins, in days since 1970-01-01: between two days while it is moved.
+    pub fn position(self) -> f64 {
+        f64::from(self.window.get_untracked().start.0) + self.slip.get_untracked()
+    }
+
+    /// Puts the window between two days.
+    pub fn pan_to(self, start: f64, length_days: i32) {
+        self.end_motion();
+        self.place(start, length_days);
+    }
+
+    /// Lets a window go that was moved with the pointer: it goes on for a while at the speed that it
+    /// had, in days a ms, and comes to rest where a day begins.
+    pub fn fling(self, start: f64, length_days: i32, speed: f64) {
+        self.end_motion();
+        if dom::prefers_stillness() {
+            self.place(start.round(), length_days);
+            return;
+        }
+        let motion = self.motion;
+        let number = motion.number.get();
+        dom::each_frame(move |millis| {
+            if motion.number.get() != number {
+                return false;
+            }
+            let (start, rests) = flung(start, speed, millis);
+            self.place(start, length_days) && !rests
+        });
+    }
+
+    /// Ends a movement where it leads to.
+    pub(super) fn end_motion(self) {
+        let motion = self.motion;
+        motion.number.set(motion.number.get().wrapping_add(1));
+        if let Some(target) = motion.target.take() {
+            self.take(Intent::SetWindow(target));
+        }
+        self.slip_to(0.0);
+    }
+
+    /// Whether the window can be there: at the ends of the record it stops.
+    fn place(self, start: f64, length_days: i32) -> bool {
+        let (window, slip) = split(start, length_days);
+        self.take(Intent::SetWindow(window));
+        let is_there = self.window.get_untracked() == window;
+        self.slip_to(if is_there { slip } else { 0.0 });
+        is_there
+    }
+
+    fn slip_to(self, slip: f64) {
+        if self.slip.get_untracked() != slip {
+            self.slip.set(slip);
+        }
+    }
+}

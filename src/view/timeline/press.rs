@@ -1,0 +1,355 @@
+//! What a pointer that is down does: it drags the cursor, the window or a part of its frame, or is one of
+//! two fingers that zoom. A drag on the handle or the axis moves the cursor; one elsewhere on the plot pans, and
+//! goes on for a while when it is let go. Moves are gathered and acted on once a frame.
+
+use super::{
+    cursor::CURSOR_ELEMENT_ID,
+    input::Input,
+    minimap::{self, FRAME_ATTRIBUTE, MINIMAP_ELEMENT_ID},
+};
+use crate::{data::RECORD, dom};
+use leptos::prelude::request_animation_frame;
+use model::{
+    scene::{FramePart, TimeScale},
+    state::{Intent, pinched, whole},
+    time::Window,
+};
+use std::cell::Cell;
+
+/// A press becomes a drag when it has moved so far.
+const DRAG_FROM_PX: f64 = 4.0;
+
+/// Who holds still for so long before letting go does not fling.
+const STILL_MILLIS: f64 = 80.0;
+
+/// What a press does. Positions are px from the left edge of the drawing.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Drag {
+    #[default]
+    None,
+    Cursor,
+    /// Pressed on the plot, not yet moved.
+    Pressed {
+        x_px: f64,
+    },
+    Pan {
+        from_px: f64,
+        /// Where the window began, in days, and how long it is.
+        start: f64,
+        length_days: i32,
+    },
+    /// Two fingers, each on a position in days.
+    Pinch {
+        positions: [f64; 2],
+    },
+    /// A part of the frame on the minimap.
+    Frame {
+        part: FramePart,
+        from_px: f64,
+        window: Window,
+    },
+}
+
+/// What a pointer is doing.
+#[derive(Default)]
+pub struct Press {
+    drag: Cell<Drag>,
+    /// Corner of the drawing on the screen, read when a press begins.
+    left_px: Cell<f64>,
+    top_px: Cell<f64>,
+    /// The newest move of this frame.
+    moved_to: Cell<Option<f64>>,
+    /// The finger or mouse that pressed first, and a second finger.
+    fingers: Cell<[Finger; 2]>,
+    pace: Cell<Pace>,
+    /// A click that ends a drag selects nothing.
+    dragged: Cell<bool>,
+}
+
+/// A finger, or the mouse.
+#[derive(Clone, Copy, Default)]
+struct Finger {
+    id: i32,
+    x_px: f64,
+}
+
+/// How fast the last moves were.
+#[derive(Clone, Copy, Default)]
+struct Pace {
+    x_px: f64,
+    millis: f64,
+    px_per_milli: f64,
+}
+
+impl Pace {
+    /// With a move more; the last counts most.
+    fn after(self, x_px: f64, millis: f64) -> Pace {
+        let elapsed = millis - self.millis;
+        if elapsed <= 0.0 {
+            return self;
+        }
+        let last = (x_px - self.x_px) / elapsed;
+        Pace {
+            x_px,
+            millis,
+            px_per_milli: 0.7 * last + 0.3 * self.px_per_milli,
+        }
+    }
+}
+
+impl Input {
+    pub fn pointer_down(self, event: &web_sys::PointerEvent) {
+        if event.button() != 0 {
+            return;
+        }
+        let x_px = self.x_of(event);
+        let id = event.pointer_id();
+        if !event.is_primary() {
+            self.pinch(Finger { id, x_px });
+            return;
+        }
+        self.measure(event);
+        self.press.dragged.set(false);
+        let x_px = self.x_of(event);
+        self.press.fingers.set([Finger { id, x_px }; 2]);
+        let y_px = f64::from(event.client_y()) - self.press.top_px.get();
+        let on_axis = self
+            .scene
+            .layout
+            .with_untracked(|it| it.rows.axis.contains(y_px));
+        if self.plot_x(x_px) < 0.0 && part_of(event).is_none() {
+            return;
+        }
+        if dom::closest(event, &["#", MINIMAP_ELEMENT_ID].concat()).is_some() {
+            capture(event);
+            self.hold_frame(part_of(event), x_px);
+            return;
+        }
+        if on_axis || dom::closest(event, &["#", CURSOR_ELEMENT_ID].concat()).is_some() {
+            capture(event);
+            event.prevent_default();
+            dom::focus_id(CURSOR_ELEMENT_ID);
+            self.press.drag.set(Drag::Cursor);
+            self.move_to(x_px);
+        } else {
+            self.press.drag.set(Drag::Pressed { x_px });
+        }
+    }
+
+    pub fn pointer_move(self, event: &web_sys::PointerEvent) {
+        let x_px = self.x_of(event);
+        let mut fingers = self.press.fingers.get();
+        for finger in &mut fingers {
+            if finger.id == event.pointer_id() {
+                finger.x_px = x_px;
+            }
+        }
+        self.press.fingers.set(fingers);
+        match self.press.drag.get() {
+            Drag::None => {}
+            Drag::Cursor | Drag::Pinch { .. } | Drag::Frame { .. } => self.move_to(x_px),
+            Drag::Pan { .. } => {
+                let pace = self.press.pace.get();
+                self.press.pace.set(pace.after(x_px, event.time_stamp()));
+                self.move_to(x_px);
+            }
+            Drag::Pressed { x_px: from_px } => {
+                if DRAG_FROM_PX <= (x_px - from_px).abs() {
+                    capture(event);
+                    self.press.pace.set(Pace {
+                        x_px,
+                        millis: event.time_stamp(),
+                        px_per_milli: 0.0,
+                    });
+                    self.press.drag.set(Drag::Pan {
+                        from_px,
+                        start: self.store.position(),
+                        length_days: self.store.window.get_untracked().len_days(),
+                    });
+                    self.move_to(x_px);
+                }
+            }
+        }
+    }
+
+    pub fn pointer_up(self, event: &web_sys::PointerEvent) {
+        let drag = self.press.drag.get();
+        let was_dragged = !matches!(drag, Drag::None | Drag::Pressed { .. });
+        if was_dragged {
+            self.move_now(self.x_of(event));
+        }
+        match drag {
+            Drag::Pan { .. } => {
+                let pace = self.press.pace.get();
+                let is_still = STILL_MILLIS < event.time_stamp() - pace.millis;
+                self.let_go(if is_still { 0.0 } else { pace.px_per_milli });
+            }
+            Drag::Pinch { .. } => self.let_go(0.0),
+            _ => {}
+        }
+        self.press.dragged.set(was_dragged);
+        self.press.drag.set(Drag::None);
+    }
+
+    /// Whether a click only ends a drag, and so selects nothing.
+    pub fn ends_drag(self) -> bool {
+        let was_dragged = self.press.dragged.get();
+        self.press.dragged.set(false);
+        was_dragged
+    }
+
+    /// Acts on the newest position once a frame.
+    fn move_to(self, x_px: f64) {
+        let is_waiting = self.press.moved_to.get().is_some();
+        self.press.moved_to.set(Some(x_px));
+        if !is_waiting {
+            request_animation_frame(move || {
+                if let Some(x_px) = self.press.moved_to.get() {
+                    self.move_now(x_px);
+                }
+            });
+        }
+    }
+
+    fn move_now(self, x_px: f64) {
+        self.press.moved_to.set(None);
+        let scale = self.scene.layout.with_untracked(|layout| layout.scale);
+        match self.press.drag.get() {
+            Drag::Cursor => {
+                self.store
+                    .dispatch(Intent::SetCursor(scale.day_from_x(self.plot_x(x_px))));
+            }
+            Drag::Pan {
+                from_px,
+                start,
+                length_days,
+            } => {
+                let days = (from_px - x_px) / scale.px_per_day();
+                self.store.pan_to(start + days, length_days);
+            }
+            Drag::Pinch { positions } => {
+                let at_px = self.press.fingers.get().map(|it| self.plot_x(it.x_px));
+                if let Some((start, length_days)) = pinched(positions, at_px, scale.width_px()) {
+                    self.store.pan_to(start, length_days);
+                }
+            }
+            Drag::Frame {
+                part,
+                from_px,
+                window,
+            } => {
+                let days = (x_px - from_px) / self.whole_scale().px_per_day();
+                let moved = minimap::moved(window, part, days.round() as i32);
+                self.store.dispatch(Intent::SetWindow(moved));
+            }
+            Drag::None | Drag::Pressed { .. } => {}
+        }
+    }
+
+    /// A second finger: from now on both keep the days that they are on.
+    fn pinch(self, second: Finger) {
+        let [first, _] = self.press.fingers.get();
+        if matches!(
+            self.press.drag.get(),
+            Drag::Pressed { .. } | Drag::Pan { .. }
+        ) {
+            let scale = self.scene.layout.with_untracked(|layout| layout.scale);
+            let mut fingers = [first, second];
+            // From left to right, as the days are.
+            if second.x_px < first.x_px {
+                fingers.reverse();
+            }
+            let positions = fingers.map(|it| scale.position_from_x(self.plot_x(it.x_px)));
+            self.press.fingers.set(fingers);
+            self.press.drag.set(Drag::Pinch { positions });
+        }
+    }
+
+    /// Lets the window go on at the speed of the pointer.
+    pub fn let_go(self, px_per_milli: f64) {
+        let px_per_day = self
+            .scene
+            .layout
+            .with_untracked(|layout| layout.scale.px_per_day());
+        let length_days = self.store.window.get_untracked().len_days();
+        let speed = -px_per_milli / px_per_day;
+        self.store.fling(self.store.position(), length_days, speed);
+    }
+
+    /// Begins to drag a part of the frame; beside the frame, all of it, from where it was pressed.
+    fn hold_frame(self, part: Option<FramePart>, from_px: f64) {
+        let mut window = self.store.window.get_untracked();
+        if part.is_none() {
+            let day = self.whole_scale().day_from_x(self.plot_x(from_px));
+            let middle = window.start.plus(window.len_days() / 2);
+            window = minimap::moved(window, FramePart::Whole, day.days_since(middle));
+            self.store.dispatch(Intent::SetWindow(window));
+        }
+        self.press.drag.set(Drag::Frame {
+            part: part.unwrap_or(FramePart::Whole),
+            from_px,
+            window,
+        });
+    }
+
+    /// The scale of the minimap.
+    fn whole_scale(self) -> TimeScale {
+        let width_px = self
+            .scene
+            .layout
+            .with_untracked(|layout| layout.scale.width_px());
+        TimeScale::new(whole(&RECORD), width_px)
+    }
+
+    /// Reads where the drawing lies on the screen.
+    pub fn measure(self, event: &web_sys::MouseEvent) {
+        if let Some(drawing) = dom::closest(event, ".timeline-drawing") {
+            let corner = drawing.get_bounding_client_rect();
+            self.press.left_px.set(corner.left());
+            self.press.top_px.set(corner.top());
+        }
+    }
+
+    fn x_of(self, event: &web_sys::MouseEvent) -> f64 {
+        f64::from(event.client_x()) - self.press.left_px.get()
+    }
+
+    /// The px of the plot under a pointer; negative over the names of the rows.
+    pub fn plot_x_of(self, event: &web_sys::MouseEvent) -> f64 {
+        self.plot_x(self.x_of(event))
+    }
+
+    /// From the drawing to the plot.
+    fn plot_x(self, x_px: f64) -> f64 {
+        x_px - self
+            .scene
+            .layout
+            .with_untracked(|layout| layout.sizes.gutter_width_px)
+    }
+}
+
+/// Keeps the drag when the pointer leaves the drawing; a refusal only means that it does not.
+fn capture(event: &web_sys::PointerEvent) {
+    if let Some(drawing) = dom::closest(event, ".timeline-drawing") {
+        let _ = drawing.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// The part of the frame on the minimap that an event is about.
+pub fn part_of(event: &web_sys::Event) -> Option<FramePart> {
+    FramePart::from_slug(&dom::attribute(event, FRAME_ATTRIBUTE)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_move_counts_most_for_the_pace() {
+        let pace = Pace::default().after(10.0, 10.0).after(50.0, 20.0);
+        assert!((pace.px_per_milli - (0.7 * 4.0 + 0.3 * 0.7)).abs() < 1e-9);
+        // Two moves at one time say nothing of the speed.
+        let again = pace.after(90.0, 20.0);
+        assert_eq!(again.px_per_milli, pace.px_per_milli);
+    }
+}

@@ -83,7 +83,9 @@ fn keys_move_each_part_of_the_frame() {
 /// How often the window has changed, from now on.
 const COUNT_CHANGES: &str = "
     window.changes = 0;
-    new MutationObserver(list => window.changes += list.length).observe(
+    window.observer?.disconnect();
+    window.observer = new MutationObserver(list => window.changes += list.length);
+    window.observer.observe(
         document.getElementById('minimap-start'), { attributeFilter: ['aria-valuenow'] });";
 
 #[test]

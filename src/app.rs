@@ -6,7 +6,7 @@ use crate::{
     listen,
     markup::Markup,
     store::Store,
-    view::{answer, legend, map, panel, pattern, refused, timeline, toolbar},
+    view::{answer, legend, map, panel, pattern, play, refused, timeline, toolbar},
 };
 use leptos::prelude::*;
 
@@ -23,9 +23,10 @@ pub fn App(store: Store) -> impl IntoView {
     map::keep(store);
     keep_chips(store);
     toolbar::keep(store);
-    let input = timeline::keep(store, page);
+    let player = play::keep(store);
+    let input = timeline::keep(store, page, player);
     panel::keep(store);
-    listen::listen(store, input);
+    listen::listen(store, input, player);
     view! { <div id="page-place" inner_html=shell()></div> }
 }
 

@@ -5,7 +5,12 @@ use crate::{
     data::RECORD,
     dom,
     store::Store,
-    view::{map, panel, timeline::Input, toolbar},
+    view::{
+        map, panel,
+        play::{PLAY, Player},
+        timeline::Input,
+        toolbar,
+    },
 };
 use leptos::prelude::*;
 use model::{
@@ -15,14 +20,14 @@ use model::{
 };
 
 /// Begins to listen, once the page stands.
-pub fn listen(store: Store, input: Input) {
+pub fn listen(store: Store, input: Input, player: Player) {
     dom::react(move || {
         let Some(root) = document().get_element_by_id("app") else {
             return;
         };
         let in_timeline = |event: &web_sys::Event| dom::closest(event, "#timeline").is_some();
         dom::listen(&root, "click", move |event: &web_sys::MouseEvent| {
-            click(store, input, event);
+            click(store, input, player, event);
         });
         dom::listen(&root, "dblclick", move |event: &web_sys::MouseEvent| {
             if in_timeline(event) {
@@ -32,7 +37,7 @@ pub fn listen(store: Store, input: Input) {
         // Keys also where nothing has the focus: then the whole page hears them.
         if let Some(body) = document().body() {
             dom::listen(&body, "keydown", move |event: &web_sys::KeyboardEvent| {
-                if key(store, input, event) {
+                if key(store, input, player, event) {
                     event.prevent_default();
                 }
             });
@@ -65,7 +70,7 @@ pub fn listen(store: Store, input: Input) {
             }
         });
         dom::listen(&root, "input", move |event: &web_sys::Event| {
-            field(store, event)
+            field(store, player, event)
         });
         dom::listen(&root, "focusin", move |event: &web_sys::Event| {
             let is_seen = dom::closest(event, "#map :focus-visible").is_some();
@@ -86,13 +91,13 @@ fn event_of(event: &web_sys::Event) -> Option<EventId> {
 }
 
 /// What a click asks for: the first of these that it hit.
-fn click(store: Store, input: Input, event: &web_sys::MouseEvent) {
+fn click(store: Store, input: Input, player: Player, event: &web_sys::MouseEvent) {
     if input.ends_drag() {
         return;
     }
     let in_panel = dom::closest(event, "#panel").is_some();
     if let Some(word) = dom::attribute(event, "data-do") {
-        follow_word(store, &word);
+        follow_word(store, player, &word);
     } else if let Some(id) = event_of(event) {
         store.dispatch(Intent::SelectEvent(id));
     } else if let (Some(first), Some(last)) =
@@ -127,9 +132,10 @@ fn number<T: std::str::FromStr>(event: &web_sys::Event, name: &str) -> Option<T>
     dom::attribute(event, name)?.parse().ok()
 }
 
-fn follow_word(store: Store, word: &str) {
+fn follow_word(store: Store, player: Player, word: &str) {
     match word {
         "dismiss" => store.refused.set(Vec::new()),
+        PLAY => player.toggle(),
         "close" => store.dispatch(Intent::ClearSelection),
         word => {
             if let Some(intent) = toolbar::intent(word, store.cursor.get_untracked()) {
@@ -140,11 +146,25 @@ fn follow_word(store: Store, word: &str) {
 }
 
 /// What a key does; false where it is left to the browser.
-fn key(store: Store, input: Input, event: &web_sys::KeyboardEvent) -> bool {
+fn key(store: Store, input: Input, player: Player, event: &web_sys::KeyboardEvent) -> bool {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return false;
     }
     let name = event.key();
+    if dom::closest(event, "#timeline, #map").is_some() {
+        match name.as_str() {
+            "p" => {
+                player.toggle();
+                return true;
+            }
+            "?" => {
+                dom::set_attribute("#keys", "open", Some(""));
+                dom::focus_id(toolbar::KEYS_SUMMARY_ID);
+                return true;
+            }
+            _ => {}
+        }
+    }
     if dom::closest(event, "#timeline").is_some() {
         return input.key(event);
     }
@@ -154,18 +174,26 @@ fn key(store: Store, input: Input, event: &web_sys::KeyboardEvent) -> bool {
     {
         return true;
     }
-    if name == "Escape" && dom::closest(event, "input").is_none() {
+    if name == "Escape"
+        && let Some(menu) = dom::closest(event, ".menu[open]")
+    {
+        let _ = menu.remove_attribute("open");
+        dom::focus_id(&[&menu.id(), "-summary"].concat());
+        return true;
+    }
+    if name == "Escape" && dom::closest(event, "input, select").is_none() {
         store.dispatch(Intent::ClearSelection);
         return true;
     }
     false
 }
 
-/// A day that was typed, picked or slid to.
-fn field(store: Store, event: &web_sys::Event) {
-    let Some(field) = dom::closest(event, "input") else {
+/// A day that was typed, picked or slid to, or a wish for Play.
+fn field(store: Store, player: Player, event: &web_sys::Event) {
+    let Some(field) = dom::closest(event, "input, select") else {
         return;
     };
+    player.field(&field.id(), &dom::value(&field));
     if let Some(day) = toolbar::day_of_field(&field.id(), &dom::value(&field)) {
         store.dispatch(Intent::SetCursor(day));
     }

@@ -13,12 +13,18 @@ use model::{
     state::{Intent, Refused, ViewState, apply},
     time::{Day, Window},
 };
+use std::cell::Cell;
 
 /// Handle to the state of the page; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Store {
     view: Live<ViewState>,
     pub cursor: Derived<Day>,
+    /// The cursor as the slider says it: while it plays, where it set off, so that a screen reader is not
+    /// told of every day.
+    pub said_day: Derived<Day>,
+    /// Whether the cursor goes on by itself.
+    pub is_playing: Live<bool>,
     pub window: Derived<Window>,
     pub state: Derived<Option<StateId>>,
     pub event: Derived<Option<EventId>>,
@@ -48,9 +54,12 @@ impl Store {
         let view = Live::new(ViewState::new(&RECORD));
         let cursor = Derived::new(move || view.with(|view| view.cursor));
         let event = Derived::new(move || view.with(|view| view.event));
+        let is_playing = Live::new(false);
         Store {
             view,
             cursor,
+            said_day: said_day(cursor, is_playing),
+            is_playing,
             window: Derived::new(move || view.with(|view| view.window)),
             state: Derived::new(move || view.with(|view| view.state)),
             event,
@@ -108,6 +117,18 @@ impl Default for Store {
     fn default() -> Store {
         Store::new()
     }
+}
+
+fn said_day(cursor: Derived<Day>, is_playing: Live<bool>) -> Derived<Day> {
+    let said: &'static Cell<Option<Day>> = Box::leak(Box::default());
+    Derived::new(move || {
+        let day = match said.get() {
+            Some(day) if is_playing.get() => day,
+            _ => cursor.get(),
+        };
+        said.set(Some(day));
+        day
+    })
 }
 
 /// Places of what happened on a day, and of the selected event.

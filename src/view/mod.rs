@@ -7,6 +7,7 @@ pub mod legend;
 pub mod map;
 pub mod panel;
 pub mod pattern;
+pub mod play;
 pub mod refused;
 pub mod swatch;
 pub mod timeline;

@@ -1,6 +1,6 @@
-//! Moving the cursor by buttons and by a date field, zooming, and the keys to keys and marks.
+//! Moving the cursor by buttons and by a date field, zooming, Play, and the keys to keys and marks.
 
-use super::glyph::glyph_icon;
+use super::{glyph::glyph_icon, play};
 use crate::{
     data::RECORD,
     dom, i18n,
@@ -62,12 +62,13 @@ pub fn write(m: &mut Markup) {
         .empty();
     m.raw("</div><div class=\"toolbar-steps\">");
     write_steps(m);
-    m.raw("</div><p class=\"toolbar-note\" id=\"toolbar-note\"></p><div class=\"toolbar-menus\">");
+    play::write(m);
+    m.raw("</div><div class=\"toolbar-menus\">");
     write_menus(m);
     m.raw("</div></div>");
 }
 
-/// Keeps the fields and the note current.
+/// Keeps the fields current.
 pub fn keep(store: Store) {
     dom::keep_text("day-text", move || i18n::day_short(store.cursor.get()));
     dom::keep_value("day-field", move || store.cursor.get().iso());
@@ -75,7 +76,6 @@ pub fn keep(store: Store) {
     dom::keep_attribute("day-slider", "aria-valuetext", move || {
         i18n::day_long(store.cursor.get())
     });
-    dom::keep_text("toolbar-note", move || note(store));
 }
 
 /// The day that a field of the toolbar says, by the field's id.
@@ -162,21 +162,11 @@ fn write_steps(m: &mut Markup) {
     m.end("div");
 }
 
-/// What the selection does to the picture.
-fn note(store: Store) -> String {
-    match (store.event.get(), store.state.get()) {
-        (None, Some(state)) => [
-            "Selected: ",
-            RECORD.state(state).name,
-            ". Events that name it stand out.",
-        ]
-        .concat(),
-        _ => String::new(),
-    }
-}
+/// What opens the list of keys.
+pub const KEYS_SUMMARY_ID: &str = "keys-summary";
 
 /// Which keys do what, with the focus on the timeline.
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 12] = [
     ("← →", "a day"),
     ("Shift + ← →", "a month"),
     ("Page Up, Page Down", "a year"),
@@ -186,6 +176,8 @@ const KEYS: [(&str, &str); 10] = [
     ("↑ ↓", "lanes and rows of events"),
     ("+ − 0", "zoom in, out, whole record"),
     ("Enter", "select"),
+    ("Space, p", "play and pause"),
+    ("?", "this list"),
     ("Esc", "clear the selection"),
 ];
 
@@ -205,11 +197,12 @@ const DRAWN: [(&str, &str); 7] = [
 
 /// The two menus: keys, and the key to the marks.
 fn write_menus(m: &mut Markup) {
-    begin_menu(m, "Keys", "menu-sheet");
-    m.tag("p").content("With the focus on the timeline:");
+    begin_menu(m, "keys", "Keys", "menu-sheet");
+    m.tag("p")
+        .content("With the focus on the timeline; p and ? on the map too:");
     write_terms(m, &KEYS);
     m.raw("</div></details>");
-    begin_menu(m, "Key to marks", "menu-sheet is-key");
+    begin_menu(m, "key-to-marks", "Key to marks", "menu-sheet is-key");
     for family in Family::ALL {
         m.tag("h3").content(i18n::family(family));
         m.tag("ul").begin();
@@ -227,9 +220,16 @@ fn write_menus(m: &mut Markup) {
     m.raw("</div></details>");
 }
 
-fn begin_menu(m: &mut Markup, name: &str, class: &str) {
-    m.tag("details").class("menu").attr("name", "menu").begin();
-    m.tag("summary").class("button").content(name);
+fn begin_menu(m: &mut Markup, id: &str, name: &str, class: &str) {
+    m.tag("details")
+        .attr("id", id)
+        .class("menu")
+        .attr("name", "menu")
+        .begin();
+    m.tag("summary")
+        .attr("id", &[id, "-summary"].concat())
+        .class("button")
+        .content(name);
     m.tag("div").class(class).begin();
 }
 
@@ -260,8 +260,8 @@ mod tests {
             .skip(1)
             .filter_map(|rest| rest.split('"').next())
             .collect();
-        assert_eq!(words.len(), 9);
-        for word in words {
+        assert_eq!(words.len(), 10);
+        for word in words.into_iter().filter(|word| *word != play::PLAY) {
             assert!(intent(word, Day(0)).is_some(), "{word}");
         }
     }

@@ -34,6 +34,9 @@ pub fn write(
     if let Some(prose) = prose {
         m.tag("p").class("panel-summary").content(&prose.summary);
     }
+    m.tag("p")
+        .class("panel-note")
+        .content("Events that name it stand out in the timeline.");
     let prose_of = |index: usize| prose.and_then(|prose| prose.steps.get(index));
     let mut cited = Cited::default();
     m.tag("ol").class("steps").begin();

@@ -90,9 +90,9 @@ pub fn keep(store: Store, scene: Scene) {
     });
     dom::keep_text("cursor-day", move || i18n::day_short(store.cursor.get()));
     dom::keep_attribute(CURSOR_ELEMENT_ID, "aria-valuenow", move || {
-        int(store.cursor.get().0.into())
+        int(store.said_day.get().0.into())
     });
     dom::keep_attribute(CURSOR_ELEMENT_ID, "aria-valuetext", move || {
-        store.answer.with(i18n::answer::short)
+        i18n::answer::short(&RECORD.answer(store.said_day.get()))
     });
 }

@@ -14,7 +14,7 @@ use super::{
     scene::Scene,
     walk::{self, Stop},
 };
-use crate::{data::RECORD, dom, store::Store};
+use crate::{data::RECORD, dom, store::Store, view::play::Player};
 use leptos::prelude::request_animation_frame;
 use model::{domain::EventId, state::Intent, time::Window};
 
@@ -27,13 +27,15 @@ pub struct Input {
     pub(super) store: Store,
     pub(super) scene: Scene,
     pub(super) press: &'static Press,
+    player: Player,
 }
 
 impl Input {
-    pub fn new(store: Store, scene: Scene) -> Input {
+    pub fn new(store: Store, scene: Scene, player: Player) -> Input {
         Input {
             store,
             scene,
+            player,
             // The page has one timeline, for as long as it lives.
             press: Box::leak(Box::default()),
         }
@@ -128,7 +130,8 @@ impl Input {
                     .with_untracked(|layout| layout.rows.lanes.clone());
                 focus(walk::vertical(stop, down, &lanes, &rows, x_px));
             }
-            Wish::Select => {
+            Wish::SelectOrPlay if stop == Stop::Cursor => self.player.toggle(),
+            Wish::Select | Wish::SelectOrPlay => {
                 self.select(stop);
                 // Where a pill has come apart there is nothing that could keep the focus: it goes to
                 // the cursor.

@@ -14,6 +14,8 @@ pub enum Wish {
         down: bool,
     },
     Select,
+    /// Select, and on the cursor itself play.
+    SelectOrPlay,
 }
 
 /// What a key asks for, by its name in a keyboard event; `None` leaves it to the browser.
@@ -37,7 +39,8 @@ pub fn wish(key: &str, shift: bool) -> Option<Wish> {
         ("-", _) => return Some(Wish::Zoom(1.0 / ZOOM_STEP)),
         ("ArrowUp", _) => return Some(Wish::Row { down: false }),
         ("ArrowDown", _) => return Some(Wish::Row { down: true }),
-        ("Enter" | " ", _) => return Some(Wish::Select),
+        ("Enter", _) => return Some(Wish::Select),
+        (" ", _) => return Some(Wish::SelectOrPlay),
         _ => return None,
     };
     Some(Wish::Intent(intent))

@@ -26,6 +26,7 @@ use crate::{
     live::Live,
     markup::{Markup, px, translate},
     store::Store,
+    view::play::Player,
 };
 use model::scene::Density;
 use scene::{Layout, Scene};
@@ -66,7 +67,7 @@ pub fn write(m: &mut Markup) {
 }
 
 /// Keeps the timeline current; `page` is the size of the page, which chooses the sizes.
-pub fn keep(store: Store, page: Live<Size>) -> Input {
+pub fn keep(store: Store, page: Live<Size>, player: Player) -> Input {
     let scene = Scene::new(store, page, dom::size_of("timeline-room", FIRST_SIZE));
     dom::keep_attribute("timeline", "width", move || {
         px(scene.layout.with(|it| it.width_px))
@@ -92,7 +93,7 @@ pub fn keep(store: Store, page: Live<Size>) -> Input {
     marks::keep(store, scene);
     cursor::keep(store, scene);
     minimap::keep(store, scene);
-    Input::new(store, scene)
+    Input::new(store, scene, player)
 }
 
 /// What the step line counts.

@@ -14,6 +14,7 @@ mod laws;
 mod motion;
 mod pairs;
 mod percent;
+mod play;
 mod view_state;
 mod zoom;
 
@@ -23,4 +24,5 @@ pub use intent::{History, Intent};
 pub use key::Key;
 pub use motion::{between, eased, flung, pinched, split};
 pub use pairs::{joined, later_keys};
+pub use play::{Stops, next_stop, on_the_way};
 pub use view_state::{SHORTEST_WINDOW_DAYS, View, ViewState, whole};

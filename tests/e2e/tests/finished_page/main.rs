@@ -7,6 +7,7 @@ mod expected;
 mod keyboard;
 mod looks;
 mod network;
+mod play;
 mod selection;
 mod standings;
 mod start;

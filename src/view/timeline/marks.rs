@@ -3,6 +3,7 @@
 use super::{
     lanes::rail,
     scene::{Scene, emphasis},
+    strip::cut,
 };
 use crate::{
     data::RECORD,
@@ -13,8 +14,15 @@ use crate::{
 };
 use model::{
     domain::{Category, Confidence, Event, EventId, Family},
-    scene::{CLUSTER_HEIGHT_PX, Cluster, Density, EventMarks, EventRow, Mark, MarkSpan, SpanKind},
+    scene::{
+        CLUSTER_HEIGHT_PX, Cluster, Density, EventMarks, EventRow, Mark, MarkSpan, SpanKind,
+        estimated_width_px,
+    },
 };
+
+/// Size of the titles beside marks, in px, and the shortest that says anything.
+const TITLE_PX: f64 = 11.0;
+const LEAST_TITLE_PX: f64 = 60.0;
 
 /// How many titles the tooltip of a pill lists.
 const LISTED: usize = 12;
@@ -75,7 +83,7 @@ fn draw_row(store: Store, scene: Scene, index: usize) -> String {
         rail(&mut m, layout.scale.width_px(), y);
         scene.marks.with(|rows| {
             if let Some(marks) = rows.get(index) {
-                write_marks(&mut m, store, scene, marks, y);
+                write_marks(&mut m, store, scene, marks, y, layout.scale.width_px());
             }
         });
         m.end("g");
@@ -84,7 +92,14 @@ fn draw_row(store: Store, scene: Scene, index: usize) -> String {
 }
 
 /// Stretches first, then pills, then marks: those of the cursor's day come last and lie over all.
-fn write_marks(m: &mut Markup, store: Store, scene: Scene, marks: &EventMarks, y: f64) {
+fn write_marks(
+    m: &mut Markup,
+    store: Store,
+    scene: Scene,
+    marks: &EventMarks,
+    y: f64,
+    width_px: f64,
+) {
     for (_, span) in &marks.tails {
         write_stretch(m, span, y);
     }
@@ -92,12 +107,12 @@ fn write_marks(m: &mut Markup, store: Store, scene: Scene, marks: &EventMarks, y
         write_pill(m, store, scene, cluster);
     }
     for mark in &marks.marks {
-        write_mark(m, store, mark);
+        write_mark(m, store, mark, width_px);
     }
 }
 
-/// One event.
-fn write_mark(m: &mut Markup, store: Store, mark: &Mark) {
+/// One event, with its title where there is room for it in a plot of so many px.
+fn write_mark(m: &mut Markup, store: Store, mark: &Mark, width_px: f64) {
     let Mark { event, x, y, .. } = *mark;
     let of = RECORD.event(event);
     let is_selected = store.event.get() == Some(event);
@@ -139,6 +154,15 @@ fn write_mark(m: &mut Markup, store: Store, mark: &Mark) {
     m.tag("g").at(x, y).begin();
     glyph(m, of.category, mark.is_scheduled);
     m.end("g");
+    let room = mark.title_room;
+    let title = cut(of.title, room.width, TITLE_PX);
+    let width = estimated_width_px(&title, TITLE_PX);
+    if LEAST_TITLE_PX <= width && room.x + width <= width_px {
+        m.tag("text")
+            .class("mark-title")
+            .xy(room.x, y + 4.0)
+            .content(&title);
+    }
     m.end("g");
 }
 

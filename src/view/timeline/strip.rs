@@ -62,7 +62,13 @@ fn write_titles(m: &mut Markup, events: &[EventId], line_x: f64, plot: Span, y: 
         } else {
             place.span.width
         };
-        write_title(m, of.category, &cut(of.title, room - MARK_PX), x, y);
+        write_title(
+            m,
+            of.category,
+            &cut(of.title, room - MARK_PX, TITLE_PX),
+            x,
+            y,
+        );
         x += width + GAP_PX;
     }
     if place.shown < events.len() {
@@ -74,13 +80,13 @@ fn write_titles(m: &mut Markup, events: &[EventId], line_x: f64, plot: Span, y: 
 }
 
 /// A title that is wider than its room ends in an ellipsis; the panel has it whole.
-fn cut(title: &str, room_px: f64) -> Cow<'_, str> {
-    if estimated_width_px(title, TITLE_PX) <= room_px + 1.0 {
+pub fn cut(title: &str, room_px: f64, size_px: f64) -> Cow<'_, str> {
+    if estimated_width_px(title, size_px) <= room_px + 1.0 {
         return Cow::Borrowed(title);
     }
     let mut short = String::new();
     for word in title.split_inclusive(' ') {
-        if room_px < estimated_width_px(&[&short, word, "…"].concat(), TITLE_PX) {
+        if room_px < estimated_width_px(&[&short, word, "…"].concat(), size_px) {
             break;
         }
         short.push_str(word);
@@ -112,8 +118,11 @@ mod tests {
 
     #[test]
     fn a_title_is_cut_between_words() {
-        assert_eq!(cut("Six states sign", 500.0), "Six states sign");
-        assert_eq!(cut("Six states sign the protocol", 90.0), "Six states …");
-        assert_eq!(cut("Six states", 3.0), "");
+        assert_eq!(cut("Six states sign", 500.0, 12.0), "Six states sign");
+        assert_eq!(
+            cut("Six states sign the protocol", 90.0, 12.0),
+            "Six states …"
+        );
+        assert_eq!(cut("Six states", 3.0, 12.0), "");
     }
 }

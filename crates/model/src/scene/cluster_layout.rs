@@ -28,7 +28,7 @@ pub(super) struct Layout<'a> {
     entries: &'a [Entry],
     scale: &'a TimeScale,
     within_px: f64,
-    in_window: Range<usize>,
+    pub in_window: Range<usize>,
     /// The marks of the cursor's day; if there are none, nothing after the last entry, so that a
     /// cursor that moves over a pill does not change it.
     pub cursor_marks: Range<usize>,

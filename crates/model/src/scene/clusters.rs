@@ -2,6 +2,7 @@
 
 use super::cluster_layout::Layout;
 use super::event_index::{Entry, entries_in};
+use super::label_room::give_room;
 use super::marks::{mark, mark_span};
 use super::{EventIndex, EventRow, Mark, MarkSpan, Members, Pointer, Span, TimeScale};
 use crate::domain::{EventId, Record};
@@ -95,6 +96,13 @@ pub fn event_marks(
         let span = mark_span(record, event, scale);
         drawn.tails.extend(span.map(|span| (event, span)));
     }
+    let next = entries.joining.get(layout.in_window.end);
+    give_room(
+        &mut drawn,
+        next.map_or(f64::INFINITY, |next| {
+            scale.x_from_position(next.half_days as f64 / 2.0)
+        }),
+    );
     drawn
 }
 

@@ -19,6 +19,9 @@ pub struct Mark {
     pub is_low_certainty: bool,
     /// It happened on the cursor's day, known to the day.
     pub is_on_cursor_day: bool,
+    /// Where its title may stand: without an end where nothing stands in its way, without a width where
+    /// there is no room.
+    pub title_room: Span,
 }
 
 /// A stretch that an event lasted, or that it is known to lie in. Not clipped to the window.
@@ -61,6 +64,7 @@ pub(super) fn mark(
         is_scheduled: event.scheduled,
         is_low_certainty: event.confidence == Confidence::Low,
         is_on_cursor_day: cursor_day.is_some_and(|day| event.date == PartialDate::Day(day)),
+        title_room: Span::default(),
     }
 }
 

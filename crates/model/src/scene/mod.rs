@@ -30,6 +30,7 @@ mod event_index;
 #[allow(clippy::indexing_slicing, reason = "a test that fails should stop")]
 mod fixture;
 mod handle;
+mod label_room;
 mod marks;
 mod minimap;
 mod offices;

@@ -6,7 +6,7 @@ use crate::{
     dom,
     store::Store,
     view::{
-        map, panel,
+        lane_menu, map, panel,
         play::{PLAY, Player},
         timeline::Input,
         toolbar,
@@ -194,6 +194,7 @@ fn field(store: Store, player: Player, event: &web_sys::Event) {
         return;
     };
     player.field(&field.id(), &dom::value(&field));
+    lane_menu::field(store, &field);
     if let Some(day) = toolbar::day_of_field(&field.id(), &dom::value(&field)) {
         store.dispatch(Intent::SetCursor(day));
     }

@@ -32,6 +32,11 @@ pub fn attribute(event: &web_sys::Event, name: &str) -> Option<String> {
     closest(event, &["[", name, "]"].concat())?.get_attribute(name)
 }
 
+/// Whether a box is ticked.
+pub fn is_checked(field: &web_sys::Element) -> bool {
+    field.closest(":checked").ok().flatten().is_some()
+}
+
 /// The value of a form field.
 pub fn value(field: &web_sys::Element) -> String {
     field.unchecked_ref::<web_sys::HtmlInputElement>().value()

@@ -1,6 +1,7 @@
-//! Movement: a step for each frame that the browser draws.
+//! Time: the day that it is, and movement, a step for each frame that the browser draws.
 
 use leptos::prelude::{request_animation_frame, window};
+use model::time::Day;
 
 /// Calls `step` once a frame with the ms since now, for as long as it says to go on.
 pub fn each_frame(step: impl FnMut(f64) -> bool + 'static) {
@@ -13,6 +14,13 @@ fn go_on(mut step: Box<dyn FnMut(f64) -> bool>, began: f64) {
             go_on(step, began);
         }
     });
+}
+
+/// The day that it is, where the reader is. A clock that is wrong is believed.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let minutes = now.get_time() / 60_000.0 - now.get_timezone_offset();
+    Day((minutes / 1_440.0).floor() as i32)
 }
 
 /// Whether the reader wants things not to move: where the browser cannot say, they may.

@@ -10,6 +10,7 @@ use crate::{
 };
 use model::{
     domain::{Answer, EventId, PlaceId, Standing, StateId},
+    scene::LaneWish,
     state::{Intent, Refused, ViewState, apply},
     time::{Day, Window},
 };
@@ -23,6 +24,8 @@ pub struct Store {
     /// The cursor as the slider says it: while it plays, where it set off, so that a screen reader is not
     /// told of every day.
     pub said_day: Derived<Day>,
+    /// How the reader wants the lanes.
+    pub lanes: Live<LaneWish>,
     /// Whether the cursor goes on by itself.
     pub is_playing: Live<bool>,
     pub window: Derived<Window>,
@@ -60,6 +63,7 @@ impl Store {
             cursor,
             said_day: said_day(cursor, is_playing),
             is_playing,
+            lanes: Live::new(LaneWish::default()),
             window: Derived::new(move || view.with(|view| view.window)),
             state: Derived::new(move || view.with(|view| view.state)),
             event,

@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod glyph;
+pub mod lane_menu;
 pub mod legend;
 pub mod map;
 pub mod panel;

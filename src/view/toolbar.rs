@@ -1,6 +1,6 @@
 //! Moving the cursor by buttons and by a date field, zooming, Play, and the keys to keys and marks.
 
-use super::{glyph::glyph_icon, play};
+use super::{glyph::glyph_icon, lane_menu, play};
 use crate::{
     data::RECORD,
     dom, i18n,
@@ -195,8 +195,11 @@ const DRAWN: [(&str, &str); 7] = [
     ("Hatched ground", "later than the record was last checked"),
 ];
 
-/// The two menus: keys, and the key to the marks.
+/// The menus: lanes, keys, and the key to the marks.
 fn write_menus(m: &mut Markup) {
+    begin_menu(m, "lane-menu", "Lanes", "menu-sheet");
+    lane_menu::write(m);
+    m.raw("</div></details>");
     begin_menu(m, "keys", "Keys", "menu-sheet");
     m.tag("p")
         .content("With the focus on the timeline; p and ? on the map too:");

@@ -49,6 +49,15 @@ fn draw_ground(layout: &Layout) -> String {
             .xy(x - 4.0, 9.0)
             .content(&words);
     }
+    // What the clock says is only a line: nothing of the record depends on it.
+    let today = scale.x_from_day(dom::today()).round() + 0.5;
+    if scale.plot().contains(today) {
+        vertical(&mut m, "beyond-edge", today, 0.0, rows.axis.y);
+        m.tag("text")
+            .class("beyond-word")
+            .xy(today - 4.0, 20.0)
+            .content("today");
+    }
     for tick in ticks_of(scale)
         .iter()
         .filter(|tick| tick.level == Level::Major)

@@ -221,7 +221,12 @@ mod tests {
         let layout = Layout {
             width_px: 976.0,
             sizes,
-            rows: Rows::new(sizes, &RECORD, |one, other| one.name.cmp(other.name)),
+            rows: Rows::new(
+                sizes,
+                &RECORD,
+                |one, other| one.name.cmp(other.name),
+                |_, _| true,
+            ),
             scale: TimeScale::new(window, 828.0),
         };
         let state = RECORD.state_by_code(code).expect("a state of the record");

@@ -45,11 +45,25 @@ impl Scene {
         let widths_px = Derived::new(move || [page.get().width_px, room.get().width_px]);
         let layout = Derived::uncompared(move || {
             let [page_px, width_px] = widths_px.get();
+            let wish = store.lanes.get();
+            // The selection counts only where it brings back a lane that is folded away.
+            let folds = wish.folds_left || wish.folds_observing;
+            let selected = if folds { store.state.get() } else { None };
+            let last_checked = RECORD.last_checked_day();
             let sizes = Sizes::for_container(page_px);
             Layout {
                 width_px,
                 sizes,
-                rows: Rows::new(sizes, &RECORD, |one, other| one.name.cmp(other.name)),
+                rows: Rows::new(
+                    sizes,
+                    &RECORD,
+                    |one, other| {
+                        wish.order
+                            .compare(one, other, last_checked)
+                            .then_with(|| one.name.cmp(other.name))
+                    },
+                    |state, group| wish.shows(state, group, selected),
+                ),
                 scale: TimeScale::new(store.window.get(), width_px - sizes.gutter_width_px)
                     .slipped(store.slip.get()),
             }

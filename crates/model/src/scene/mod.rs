@@ -31,6 +31,7 @@ mod event_index;
 mod fixture;
 mod handle;
 mod label_room;
+mod lane_order;
 mod marks;
 mod minimap;
 mod offices;
@@ -49,6 +50,7 @@ pub use count::{CountLine, CountStep, LABEL_RISE_PX, count_line};
 pub use doubt::{DoubtBox, DoubtLabel, LEAST_DOUBT_PX};
 pub use event_index::{EventIndex, Members, Tally};
 pub use handle::{HANDLE_HEIGHT_PX, HANDLE_WIDTH_PX, Handle, HandleSide, handle};
+pub use lane_order::{LaneOrder, LaneWish};
 pub use marks::{Mark, MarkSpan, SpanKind};
 pub use minimap::{FramePart, density, frame, frame_key, frame_moved};
 pub use offices::{

@@ -90,17 +90,18 @@ pub struct Rows {
 const OFFICE_LANES: [&str; 2] = ["secretary-general", "chair"];
 
 impl Rows {
-    /// Lays out the rows. States stand in their groups, and inside each in the order of `compare`,
-    /// which is that of the language shown.
+    /// Lays out the rows. States stand in their groups, and inside each in the order of `compare`; those
+    /// that are not shown have no lane.
     pub fn new(
         sizes: &Sizes,
         record: &Record,
         compare: impl Fn(&State, &State) -> Ordering,
+        is_shown: impl Fn(StateId, LaneGroup) -> bool,
     ) -> Rows {
         let mut stack = Stack { y: 0.0 };
         let count = stack.put(sizes.count_height_px);
         stack.skip(sizes.block_gap_px);
-        let lanes = lanes(&mut stack, sizes, record, compare);
+        let lanes = lanes(&mut stack, sizes, record, compare, is_shown);
         stack.skip(sizes.block_gap_px);
         let offices = OFFICE_LANES
             .iter()
@@ -202,6 +203,7 @@ fn lanes(
     sizes: &Sizes,
     record: &Record,
     compare: impl Fn(&State, &State) -> Ordering,
+    is_shown: impl Fn(StateId, LaneGroup) -> bool,
 ) -> Vec<Lane> {
     let last_checked = record.last_checked_day();
     let ordered = record.states_ordered(&|one, other| {
@@ -212,8 +214,9 @@ fn lanes(
     let mut above = None;
     ordered
         .into_iter()
-        .map(|(id, state)| {
-            let group = lane_group(state, last_checked);
+        .map(|(id, state)| (id, lane_group(state, last_checked)))
+        .filter(|&(id, group)| is_shown(id, group))
+        .map(|(id, group)| {
             if above.is_some_and(|above| above != group) {
                 stack.skip(sizes.group_gap_px);
             }
@@ -235,9 +238,12 @@ mod tests {
     use crate::scene::fixture::RECORD;
 
     fn rows(density: Density) -> Rows {
-        Rows::new(Sizes::for_density(density), &RECORD, |one, other| {
-            one.name.cmp(other.name)
-        })
+        Rows::new(
+            Sizes::for_density(density),
+            &RECORD,
+            |one, other| one.name.cmp(other.name),
+            |_, _| true,
+        )
     }
 
     fn codes(rows: &Rows, group: LaneGroup) -> Vec<&'static str> {
@@ -259,10 +265,28 @@ mod tests {
 
     #[test]
     fn the_language_shown_orders_the_states_of_a_group() {
-        let rows = Rows::new(Sizes::for_density(Density::Phone), &RECORD, |one, other| {
-            other.name.cmp(one.name)
-        });
+        let rows = Rows::new(
+            Sizes::for_density(Density::Phone),
+            &RECORD,
+            |one, other| other.name.cmp(one.name),
+            |_, _| true,
+        );
         assert_eq!(codes(&rows, LaneGroup::Staying), ["UZB", "ARM"]);
+    }
+
+    #[test]
+    fn a_group_that_is_not_shown_takes_no_room() {
+        let all = rows(Density::Desktop);
+        let folded = Rows::new(
+            Sizes::for_density(Density::Desktop),
+            &RECORD,
+            |one, other| one.name.cmp(other.name),
+            |_, group| group == LaneGroup::Staying,
+        );
+        assert_eq!(codes(&folded, LaneGroup::Left), [""; 0]);
+        assert_eq!(folded.lanes.len(), 2);
+        // Three lanes and the gaps before two groups.
+        assert_eq!(all.height - folded.height, 3.0 * 14.0 + 2.0 * 4.0);
     }
 
     #[test]

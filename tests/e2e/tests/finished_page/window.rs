@@ -2,7 +2,7 @@
 
 use e2e::{
     Page, Result, Visit,
-    page::keys::{END, HOME, LEFT, RIGHT, TAB},
+    page::keys::{DOWN, END, ESCAPE, HOME, LEFT, RIGHT, TAB},
     pointer::{Pointer, way},
     visit,
 };
@@ -202,6 +202,40 @@ fn one_finger_moves_the_window_and_leaves_the_page_where_it_is() {
         )
         .await?;
         assert_eq!(page.number("return scrollY").await?, top);
+        Ok(())
+    });
+}
+
+/// The codes of the lanes, from top to bottom.
+async fn lanes(page: &Page) -> Result<String> {
+    page.text_of(
+        "return [...document.querySelectorAll('#lanes [data-state]')].map(it => it.dataset.state).join(' ')",
+    )
+    .await
+}
+
+#[test]
+fn lanes_are_put_in_another_order_and_folded_away_but_the_one_selected_stays() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        page.click("#lane-menu summary").await?;
+        page.focus("lane-order").await?;
+        page.press(&[DOWN]).await?;
+        assert_eq!(
+            lanes(page).await?,
+            "ARM KAZ KGZ RUS TJK UZB BLR AZE GEO AFG SRB",
+            "by the first day"
+        );
+        page.focus("lanes-left").await?;
+        page.press(&[" "]).await?;
+        assert_eq!(lanes(page).await?, "ARM KAZ KGZ RUS TJK UZB BLR AFG SRB");
+        page.focus("lanes-observing").await?;
+        page.press(&[" "]).await?;
+        assert_eq!(lanes(page).await?, "ARM KAZ KGZ RUS TJK UZB BLR");
+        page.press(&[ESCAPE]).await?;
+        page.click("#map-AZE").await?;
+        page.until_address_has("state=AZE").await?;
+        assert_eq!(lanes(page).await?, "ARM KAZ KGZ RUS TJK UZB BLR AZE");
         Ok(())
     });
 }

@@ -20,9 +20,9 @@ use model::{
     },
 };
 
-/// Size of the titles beside marks, in px, and the shortest that says anything.
+/// Size of the titles beside marks, in px; one that is cut shorter than that says too little.
 const TITLE_PX: f64 = 11.0;
-const LEAST_TITLE_PX: f64 = 60.0;
+const LEAST_CUT_PX: f64 = 110.0;
 
 /// How many titles the tooltip of a pill lists.
 const LISTED: usize = 12;
@@ -157,7 +157,8 @@ fn write_mark(m: &mut Markup, store: Store, mark: &Mark, width_px: f64) {
     let room = mark.title_room;
     let title = cut(of.title, room.width, TITLE_PX);
     let width = estimated_width_px(&title, TITLE_PX);
-    if LEAST_TITLE_PX <= width && room.x + width <= width_px {
+    let says_enough = title == of.title || LEAST_CUT_PX <= width;
+    if says_enough && room.x + width <= width_px {
         m.tag("text")
             .class("mark-title")
             .xy(room.x, y + 4.0)

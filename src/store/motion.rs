@@ -57,18 +57,21 @@ impl Store {
 
     /// Puts the window between two days.
     pub fn pan_to(self, start: f64, length_days: i32) {
-        self.end_motion();
+        self.stop();
+        self.pan(true);
         self.place(start, length_days);
     }
 
     /// Lets a window go that was moved with the pointer: it goes on for a while at the speed that it
     /// had, in days a ms, and comes to rest where a day begins.
     pub fn fling(self, start: f64, length_days: i32, speed: f64) {
-        self.end_motion();
+        self.stop();
         if dom::prefers_stillness() {
             self.place(start.round(), length_days);
+            self.pan(false);
             return;
         }
+        self.pan(true);
         let motion = self.motion;
         let number = motion.number.get();
         dom::each_frame(move |millis| {
@@ -76,18 +79,34 @@ impl Store {
                 return false;
             }
             let (start, rests) = flung(start, speed, millis);
-            self.place(start, length_days) && !rests
+            let goes_on = self.place(start, length_days) && !rests;
+            if !goes_on {
+                self.pan(false);
+            }
+            goes_on
         });
     }
 
     /// Ends a movement where it leads to.
     pub(super) fn end_motion(self) {
+        self.stop();
+        self.slip_to(0.0);
+        self.pan(false);
+    }
+
+    /// Ends a movement where it leads to; the window may be between two days still.
+    fn stop(self) {
         let motion = self.motion;
         motion.number.set(motion.number.get().wrapping_add(1));
         if let Some(target) = motion.target.take() {
             self.take(Intent::SetWindow(target));
         }
-        self.slip_to(0.0);
+    }
+
+    fn pan(self, is_panning: bool) {
+        if self.is_panning.get_untracked() != is_panning {
+            self.is_panning.set(is_panning);
+        }
     }
 
     /// Whether the window can be there: at the ends of the record it stops.

@@ -16,7 +16,7 @@ const LABEL_PX: f64 = 11.0;
 
 /// Keeps the ground and the axis current. A label gives way to the handle of the cursor.
 pub fn keep(scene: Scene) {
-    dom::keep_inner("ground", move || scene.layout.with(draw_ground));
+    dom::keep_inner("ground", move || scene.drawn.with(draw_ground));
     dom::keep_inner("axis-name", move || scene.layout.with(draw_name));
     dom::keep_inner("axis", move || {
         let handle = scene.handle.get();

@@ -23,9 +23,9 @@ pub fn lane_element_id(state: &State) -> String {
 /// Keeps the lanes current: they are drawn for a layout, and patched for the cursor's day, the
 /// selection and the pointer.
 pub fn keep(store: Store, scene: Scene) {
-    dom::keep_inner("lanes", move || scene.layout.with(draw_all));
+    dom::keep_inner("lanes", move || scene.drawn.with(draw_all));
     dom::react(move || {
-        scene.layout.track();
+        scene.drawn.track();
         store.standings.with(|standings| {
             for (id, state) in RECORD.states() {
                 let label = label(state, standing_in(standings, id));
@@ -34,7 +34,7 @@ pub fn keep(store: Store, scene: Scene) {
         });
     });
     dom::react(move || {
-        scene.layout.track();
+        scene.drawn.track();
         let (selected, pointed) = (store.state.get(), store.pointed.get());
         for (id, state) in RECORD.states() {
             let (is_selected, is_pointed) = (selected == Some(id), pointed == Some(id));
@@ -90,7 +90,7 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &Lane) {
         .class("lane-name")
         .xy(0.0, middle + 4.0)
         .content(state.name);
-    m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
+    begin_plot(m, layout.sizes.gutter_width_px);
     rail(m, layout.scale.width_px(), middle);
     let LaneBars {
         bars,
@@ -110,7 +110,23 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &Lane) {
     for doubt in &doubts {
         write_doubt(m, doubt);
     }
-    m.raw("</g></g></g>");
+    end_plot(m);
+    m.raw("</g></g>");
+}
+
+/// Opens the part of a row that stands in the plot, and is cut at its edges: what is drawn in it is
+/// moved along with the window (`Scene::keep_in_place`).
+pub fn begin_plot(m: &mut Markup, gutter_px: f64) {
+    m.tag("g")
+        .at(gutter_px, 0.0)
+        .attr("clip-path", "url(#plot-clip)")
+        .begin();
+    m.raw("<g class=\"is-drawn-once\">");
+}
+
+/// Closes what [`begin_plot`] opened.
+pub fn end_plot(m: &mut Markup) {
+    m.raw("</g></g>");
 }
 
 /// The level line of a row, which ties its name to what stands in it.

@@ -1,7 +1,7 @@
 //! The rows of events: single marks, and pills where marks would lie on one another.
 
 use super::{
-    lanes::rail,
+    lanes::{begin_plot, end_plot, rail},
     scene::{Scene, emphasis},
     strip::cut,
 };
@@ -66,7 +66,7 @@ fn row_element_id(index: usize) -> String {
 
 fn draw_row(store: Store, scene: Scene, index: usize) -> String {
     let mut m = Markup::new();
-    scene.layout.with(|layout| {
+    scene.drawn.with(|layout| {
         let Some(EventRow { family, band }) = layout.rows.events.get(index) else {
             return;
         };
@@ -79,14 +79,14 @@ fn draw_row(store: Store, scene: Scene, index: usize) -> String {
             .class("lane-name")
             .xy(0.0, y + 4.0)
             .content(name);
-        m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
+        begin_plot(&mut m, layout.sizes.gutter_width_px);
         rail(&mut m, layout.scale.width_px(), y);
         scene.marks.with(|rows| {
             if let Some(marks) = rows.get(index) {
                 write_marks(&mut m, store, scene, marks, y, layout.scale.width_px());
             }
         });
-        m.end("g");
+        end_plot(&mut m);
     });
     m.finish()
 }

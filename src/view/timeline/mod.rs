@@ -47,8 +47,14 @@ pub fn write(m: &mut Markup) {
     m.raw("<section class=\"timeline\" aria-label=\"Timeline\">");
     m.raw("<div class=\"timeline-room\"><div id=\"timeline-room\">");
     m.raw("<svg class=\"timeline-drawing\" id=\"timeline\">");
-    begin(m, ground);
-    m.raw("<g id=\"ground\" aria-hidden=\"true\"></g></g>");
+    m.raw(
+        "<clipPath id=\"plot-clip\"><rect id=\"plot-room\" x=\"-7\" height=\"2000\"/></clipPath>",
+    );
+    m.tag("g")
+        .attr("id", ground)
+        .attr("clip-path", "url(#plot-clip)")
+        .begin();
+    m.raw("<g class=\"is-drawn-once\" id=\"ground\" aria-hidden=\"true\"></g></g>");
     m.raw("<g id=\"count-name\" aria-hidden=\"true\"></g><g id=\"axis-name\" aria-hidden=\"true\"></g>");
     begin(m, count);
     count::write(m);
@@ -75,6 +81,10 @@ pub fn keep(store: Store, page: Live<Size>, player: Player) -> Input {
     dom::keep_attribute("timeline", "height", move || {
         px(scene.layout.with(|it| it.rows.height))
     });
+    // A mark at the very edge is not cut.
+    dom::keep_attribute("plot-room", "width", move || {
+        px(scene.layout.with(|it| it.scale.width_px()) + 14.0)
+    });
     for layer in PLOT_LAYERS {
         dom::keep_attribute(layer, "transform", move || {
             translate(
@@ -91,6 +101,7 @@ pub fn keep(store: Store, page: Live<Size>, player: Player) -> Input {
     offices::keep(store, scene);
     strip::keep(store, scene);
     marks::keep(store, scene);
+    scene.keep_in_place();
     cursor::keep(store, scene);
     minimap::keep(store, scene);
     Input::new(store, scene, player)

@@ -3,18 +3,21 @@
 
 use crate::{
     data::RECORD,
-    dom::Size,
+    dom::{self, Size},
     live::{Derived, Live},
+    markup::translate,
     store::Store,
 };
 use model::{
     domain::EventId,
     scene::{
-        EventIndex, EventMarks, Handle, HandleSide, Members, Pointer, Rows, Sizes, Tally,
+        EventIndex, EventMarks, Handle, HandleSide, Members, Overscan, Pointer, Rows, Sizes, Tally,
         TimeScale, event_marks, handle,
     },
+    state::whole,
     time::Day,
 };
+use std::cell::Cell;
 
 /// Where everything is: changes with the window and the size of the page, not with the cursor.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,9 +30,18 @@ pub struct Layout {
 }
 
 /// What the timeline is drawn from; cheap to copy.
+///
+/// Bars, marks and the ground under them are drawn for [`Scene::drawn`] and moved by
+/// [`Scene::shift_px`]; what depends on the edges of the plot is drawn for [`Scene::layout`].
 #[derive(Clone, Copy)]
 pub struct Scene {
+    /// What is in view.
     pub layout: Derived<Layout>,
+    /// What is drawn: more than is in view while the window is moved along, so that a frame of that
+    /// moves what is there and draws nothing.
+    pub drawn: Derived<Layout>,
+    /// How far right what is drawn begins of the edge of the plot; 0 at rest.
+    pub shift_px: Derived<f64>,
     pub handle: Derived<Handle>,
     /// The marks of each row, in the order of the rows.
     pub marks: Derived<Vec<EventMarks>>,
@@ -43,7 +55,7 @@ impl Scene {
     pub fn new(store: Store, page: Live<Size>, room: Live<Size>) -> Scene {
         // The page changes its height whenever the panel says more or less: only widths count here.
         let widths_px = Derived::new(move || [page.get().width_px, room.get().width_px]);
-        let layout = Derived::uncompared(move || {
+        let place = Derived::uncompared(move || {
             let [page_px, width_px] = widths_px.get();
             let wish = store.lanes.get();
             // The selection counts only where it brings back a lane that is folded away.
@@ -51,22 +63,39 @@ impl Scene {
             let selected = if folds { store.state.get() } else { None };
             let last_checked = RECORD.last_checked_day();
             let sizes = Sizes::for_container(page_px);
-            Layout {
-                width_px,
+            let rows = Rows::new(
                 sizes,
-                rows: Rows::new(
-                    sizes,
-                    &RECORD,
-                    |one, other| {
-                        wish.order
-                            .compare(one, other, last_checked)
-                            .then_with(|| one.name.cmp(other.name))
-                    },
-                    |state, group| wish.shows(state, group, selected),
-                ),
-                scale: TimeScale::new(store.window.get(), width_px - sizes.gutter_width_px)
-                    .slipped(store.slip.get()),
-            }
+                &RECORD,
+                |one, other| {
+                    wish.order
+                        .compare(one, other, last_checked)
+                        .then_with(|| one.name.cmp(other.name))
+                },
+                |state, group| wish.shows(state, group, selected),
+            );
+            (width_px, sizes, rows)
+        });
+        let laid_out = move |window, stretched: &dyn Fn(f64) -> f64| {
+            place.with(|(width_px, sizes, rows)| Layout {
+                width_px: *width_px,
+                sizes,
+                rows: rows.clone(),
+                scale: TimeScale::new(window, stretched(width_px - sizes.gutter_width_px)),
+            })
+        };
+        let layout = Derived::uncompared(move || {
+            let mut layout = laid_out(store.window.get(), &|px| px);
+            layout.scale = layout.scale.slipped(store.slip.get());
+            layout
+        });
+        let overscan = overscan(store);
+        let drawn = Derived::uncompared(move || {
+            let overscan = overscan.get();
+            laid_out(overscan.drawn, &|px| overscan.width_px(px))
+        });
+        let shift_px = Derived::new(move || {
+            let first = overscan.get().drawn.start;
+            layout.with(|layout| layout.scale.x_from_day(first))
         });
         let handle = Derived::new(move || {
             layout.with(|layout| handle(&layout.scale, store.cursor.get(), HandleSide::Centred))
@@ -79,16 +108,28 @@ impl Scene {
         let index = &*Box::leak(Box::new(EventIndex::new(&RECORD, |_, _| true)));
         let marks = Derived::uncompared(move || {
             let busy_day = busy_day.get();
-            layout.with(|layout| marks(index, layout, busy_day))
+            drawn.with(|drawn| marks(index, drawn, busy_day))
         });
         let tally = Derived::uncompared(move || index.tally(|event| is_active(store, event)));
         Scene {
             layout,
+            drawn,
+            shift_px,
             handle,
             marks,
             index,
             tally,
         }
+    }
+
+    /// Keeps what was drawn where it belongs: all that has the class, in its layers.
+    pub fn keep_in_place(self) {
+        dom::react(move || {
+            self.drawn.track();
+            self.marks.track();
+            let at = translate(self.shift_px.get(), 0.0);
+            dom::set_attribute(".is-drawn-once", "transform", Some(&at));
+        });
     }
 
     /// The events of a cluster, in order of time.
@@ -105,6 +146,20 @@ impl Scene {
     pub fn emphasis_of(self, store: Store, members: &Members) -> Emphasis {
         emphasis_if(store, 0 < self.tally.with(|tally| tally.count(members)))
     }
+}
+
+fn overscan(store: Store) -> Derived<Overscan> {
+    let last: &'static Cell<Option<Overscan>> = Box::leak(Box::default());
+    Derived::new(move || {
+        let window = store.window.get();
+        let now = if store.is_panning.get() {
+            Overscan::around(window, whole(&RECORD), last.get())
+        } else {
+            Overscan::none(window)
+        };
+        last.set(Some(now));
+        now
+    })
 }
 
 fn marks(index: &EventIndex, layout: &Layout, cursor: Option<Day>) -> Vec<EventMarks> {

@@ -17,6 +17,7 @@
 pub mod browser;
 pub mod dist;
 pub mod driver;
+pub mod frames;
 pub mod page;
 pub mod pointer;
 pub mod server;

@@ -16,6 +16,7 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
 /// Keys, as WebDriver names them.
 pub mod keys {
     pub const SHIFT: &str = "\u{e008}";
+    pub const CTRL: &str = "\u{e009}";
     pub const TAB: &str = "\u{e004}";
     pub const ENTER: &str = "\u{e007}";
     pub const ESCAPE: &str = "\u{e00c}";
@@ -213,6 +214,14 @@ impl Page {
         let touch = json!({ "enabled": has_touch, "maxTouchPoints": 5 });
         self.browser
             .devtools("Emulation.setTouchEmulationEnabled", touch)
+            .await?;
+        Ok(())
+    }
+
+    /// Makes the processor so many times slower; 1 is as it is.
+    pub async fn slow_down(&self, times: f64) -> Result {
+        self.browser
+            .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }))
             .await?;
         Ok(())
     }

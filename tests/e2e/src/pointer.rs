@@ -1,6 +1,6 @@
 //! A mouse and a finger.
 
-use crate::{Page, Result};
+use crate::{Page, Result, page::keys::CTRL};
 use serde_json::{Value, json};
 
 /// A point in the window, in CSS px.
@@ -21,6 +21,9 @@ impl Pointer {
         }
     }
 }
+
+/// From one turn of the wheel to the next.
+const WHEEL_MILLIS: u32 = 40;
 
 /// Finds a point at which an element is on top, the nearest to its middle of a fine grid, after
 /// scrolling it into view. A state on the map has any form, so its middle may be elsewhere.
@@ -79,6 +82,27 @@ impl Page {
         let finger = |id, points| dragging(Pointer::Finger, id, points, step_millis);
         self.act_together(json!([finger("thumb", one), finger("index finger", other)]))
             .await
+    }
+
+    /// Turns the wheel so many times by so many px over a point, with Ctrl held.
+    pub async fn wheel_with_ctrl(&self, [x, y]: Point, times: usize, down_px: i64) -> Result {
+        let pause = |millis: u32| json!({ "type": "pause", "duration": millis });
+        let key = |kind: &str| json!({ "type": kind, "value": CTRL });
+        let mut keys = vec![key("keyDown")];
+        let mut turns = vec![pause(0)];
+        for _ in 0..times {
+            keys.push(pause(WHEEL_MILLIS));
+            turns.push(json!({
+                "type": "scroll", "x": x.round() as i64, "y": y.round() as i64, "origin": "viewport",
+                "deltaX": 0, "deltaY": down_px, "duration": 0,
+            }));
+        }
+        keys.push(key("keyUp"));
+        self.act_together(json!([
+            { "type": "key", "id": "keys", "actions": keys },
+            { "type": "wheel", "id": "wheel", "actions": turns },
+        ]))
+        .await
     }
 
     /// Clicks an element twice at a point.

@@ -35,6 +35,7 @@ mod lane_order;
 mod marks;
 mod minimap;
 mod offices;
+mod overscan;
 mod rows;
 mod scale;
 mod sizes;
@@ -57,6 +58,7 @@ pub use offices::{
     NameLength, OfficeBars, OfficeGap, TermBar, full_names_fit, name_length, office_bars,
     organization_since,
 };
+pub use overscan::Overscan;
 pub use rows::{Band, EventRow, Lane, LaneGroup, OfficeLane, Rows, lane_group};
 pub use scale::TimeScale;
 pub use sizes::{CLUSTER_HEIGHT_PX, Density, GLYPH_PX, Pointer, Sizes};

@@ -14,6 +14,9 @@ use model::{
 /// Size of the labels, in px.
 const LABEL_PX: f64 = 11.0;
 
+/// The room that the word "today" takes before its line.
+const TODAY_PX: f64 = 40.0;
+
 /// Keeps the ground and the axis current. A label gives way to the handle of the cursor.
 pub fn keep(scene: Scene) {
     dom::keep_inner("ground", move || scene.drawn.with(draw_ground));
@@ -34,8 +37,10 @@ pub fn keep(scene: Scene) {
 fn draw_ground(layout: &Layout) -> String {
     let Layout { rows, scale, .. } = layout;
     let mut m = Markup::new();
+    let mut known_x = 0.0;
     if let Some(span) = beyond(&RECORD, scale) {
         let x = span.x.round() + 0.5;
+        known_x = x;
         m.tag("rect")
             .attr("fill", "url(#page-beyond)")
             .px("x", x)
@@ -53,10 +58,12 @@ fn draw_ground(layout: &Layout) -> String {
     let today = scale.x_from_day(dom::today()).round() + 0.5;
     if scale.plot().contains(today) {
         vertical(&mut m, "beyond-edge", today, 0.0, rows.axis.y);
-        m.tag("text")
-            .class("beyond-word")
-            .xy(today - 4.0, 20.0)
-            .content("today");
+        if TODAY_PX <= today - known_x {
+            m.tag("text")
+                .class("beyond-word")
+                .xy(today - 4.0, 9.0)
+                .content("today");
+        }
     }
     for tick in ticks_of(scale)
         .iter()

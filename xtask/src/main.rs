@@ -91,7 +91,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["report"] => {
             let machine = Machine::find()?;
             let obstacle = light::obstacle(&machine);
-            report::run(&machine.root.join("dist"), obstacle.as_deref())
+            report::run(&machine, obstacle.as_deref())
         }
         ["tidy"] => tidy::run(&Machine::find()?),
         ["prepare"] => prepare::run(&Machine::find()?),

@@ -10,15 +10,7 @@ const BEFORE: usize = 3;
 /// The day. It is written anew each day that the cursor moves: eight short rows at most.
 pub fn write(m: &mut Markup, day: Day) {
     let on_day: Vec<EventId> = RECORD.events_on(day).map(|(id, _)| id).collect();
-    let before: Vec<EventId> = (0..RECORD.events.len() as u32)
-        .rev()
-        .map(EventId)
-        .filter(|&id| {
-            let event = RECORD.event(id);
-            event.date.end() <= day && !event.scheduled
-        })
-        .take(BEFORE)
-        .collect();
+    let before: Vec<EventId> = RECORD.events_before(day).take(BEFORE).collect();
     m.tag("p").class("panel-kind").content("Day");
     super::title(m, &i18n::day_long(day));
     section(

@@ -20,12 +20,18 @@ pub struct EventIndex {
 pub(super) struct IndexRow {
     /// Those that may join in a pill.
     pub joining: Vec<Entry>,
-    /// Scheduled and year-long ones, which never do.
+    /// Scheduled ones, which never do, and those known only to a year, which do so in crowds.
     pub apart: Vec<Entry>,
     /// Those that are longer than their mark: they may reach into a window that their mark is
     /// outside of. In order of their first day.
     lasting: Vec<Lasting>,
+    /// Those known only to a year, until the row is in order.
+    of_years: Vec<Entry>,
 }
+
+/// How many events known only to one year stand by themselves in a row. All of them lie on one spot, so
+/// that more would not be seen, and what is drawn must not grow with the events.
+pub(super) const MOST_OF_A_YEAR: usize = 8;
 
 /// An event at its place in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,10 +179,10 @@ impl IndexRow {
             is_vague: !matches!(event.date, PartialDate::Day(_)),
             event: id,
         };
-        if event.scheduled || matches!(event.date, PartialDate::Year(_)) {
-            self.apart.push(entry);
-        } else {
-            self.joining.push(entry);
+        match event.date {
+            _ if event.scheduled => self.apart.push(entry),
+            PartialDate::Year(_) => self.of_years.push(entry),
+            _ => self.joining.push(entry),
         }
         if event.last.is_some() || entry.is_vague {
             let end = event.last.unwrap_or(event.date).end();
@@ -191,6 +197,15 @@ impl IndexRow {
     }
 
     fn put_in_order(&mut self) {
+        // They come in order of time, so those of a year are neighbours.
+        let of_years = std::mem::take(&mut self.of_years);
+        for year in of_years.chunk_by(|one, other| one.half_days == other.half_days) {
+            if year.len() <= MOST_OF_A_YEAR {
+                self.apart.extend(year);
+            } else {
+                self.joining.extend(year);
+            }
+        }
         self.joining.sort_unstable();
         self.apart.sort_unstable();
         self.lasting

@@ -1,7 +1,7 @@
 //! A row of events: single marks, and pills where marks would lie on one another.
 
 use super::cluster_layout::Layout;
-use super::event_index::{Entry, entries_in};
+use super::event_index::{Entry, MOST_ON_A_SPOT, entries_in};
 use super::marks::{mark, mark_span};
 use super::{EventIndex, EventRow, Mark, MarkSpan, Members, Pointer, Span, TimeScale};
 use crate::domain::{EventId, Record};
@@ -79,10 +79,11 @@ pub fn event_marks(
     }
     let apart = entries_in(&entries.apart, scale.window());
     let on_cursor_day = layout.cursor_marks.clone();
+    let on_cursor_day = entries.joining.get(on_cursor_day).unwrap_or_default();
     let mut last = Vec::new();
     for single in [
         entries.apart.get(apart).unwrap_or_default(),
-        entries.joining.get(on_cursor_day).unwrap_or_default(),
+        on_cursor_day.get(..MOST_ON_A_SPOT).unwrap_or(on_cursor_day),
     ] {
         for entry in single {
             let mark = mark(record, entry.event, scale, y, cursor_day);
@@ -140,7 +141,6 @@ mod tests {
     use super::*;
     use crate::domain::{Category, Event, Family};
     use crate::scene::Band;
-    use crate::scene::event_index::MOST_OF_A_YEAR;
     use crate::scene::fixture::{event, record_of};
     use crate::time::PartialDate;
     use proptest::prelude::*;
@@ -314,8 +314,15 @@ mod tests {
             let row = marks_of(years.collect(), &scale(0, 365, 365.0), None);
             (row.marks.len(), row.clusters.len())
         };
-        assert_eq!(drawn(MOST_OF_A_YEAR), (MOST_OF_A_YEAR, 0));
-        assert_eq!(drawn(MOST_OF_A_YEAR + 1), (0, 1));
+        assert_eq!(drawn(MOST_ON_A_SPOT), (MOST_ON_A_SPOT, 0));
+        assert_eq!(drawn(MOST_ON_A_SPOT + 1), (0, 1));
+    }
+
+    #[test]
+    fn of_a_crowd_on_the_cursors_day_no_more_are_drawn_than_are_seen() {
+        let events = (0..40).map(|_| on(30)).collect();
+        let row = marks_of(events, &scale(0, 60, 600.0), Some(30));
+        assert_eq!((row.marks.len(), row.clusters.len()), (MOST_ON_A_SPOT, 0));
     }
 
     #[test]
@@ -388,7 +395,7 @@ mod tests {
                 for id in index.members(&cluster.members) {
                     let event = record.event(id);
                     let of_the_year = |it: &&Event| it.date == event.date && !it.scheduled;
-                    let is_crowd = MOST_OF_A_YEAR < record.events.iter().filter(of_the_year).count();
+                    let is_crowd = MOST_ON_A_SPOT < record.events.iter().filter(of_the_year).count();
                     let is_year = matches!(event.date, PartialDate::Year(_));
                     prop_assert!(!event.scheduled && (!is_year || is_crowd));
                     prop_assert!(cursor_day.is_none_or(|day| event.date != PartialDate::Day(day)));

@@ -29,9 +29,9 @@ pub(super) struct IndexRow {
     of_years: Vec<Entry>,
 }
 
-/// How many events known only to one year stand by themselves in a row. All of them lie on one spot, so
-/// that more would not be seen, and what is drawn must not grow with the events.
-pub(super) const MOST_OF_A_YEAR: usize = 8;
+/// How many marks lie on one spot of a row: those known only to one year, or of the cursor's day. More
+/// would not be seen, and what is drawn must not grow with the events.
+pub(super) const MOST_ON_A_SPOT: usize = 8;
 
 /// An event at its place in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -200,7 +200,7 @@ impl IndexRow {
         // They come in order of time, so those of a year are neighbours.
         let of_years = std::mem::take(&mut self.of_years);
         for year in of_years.chunk_by(|one, other| one.half_days == other.half_days) {
-            if year.len() <= MOST_OF_A_YEAR {
+            if year.len() <= MOST_ON_A_SPOT {
                 self.apart.extend(year);
             } else {
                 self.joining.extend(year);

@@ -12,7 +12,7 @@ pub fn run(machine: &mut Machine) -> Result<()> {
     tools::bring_all(machine, tools::FOR_PAGE)?;
     std_sources::bring(machine)?;
     let obstacle = release(machine)?;
-    report::run(&machine.root.join("dist"), obstacle.as_deref())
+    report::run(machine, obstacle.as_deref())
 }
 
 /// The build itself, for which the tools have to be there; says why the program is not light, if it is not.

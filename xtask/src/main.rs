@@ -27,6 +27,7 @@ mod report;
 mod serve;
 mod slim;
 mod style;
+mod synth;
 mod test;
 mod test_result;
 mod tidy;
@@ -48,6 +49,7 @@ cargo xtask <command>
   report                         the size of the dist/ that is there, held to the budget
   tidy                           the rules of the repository that no compiler checks
   prepare                        write what index.html takes in: the record as text, the style as one sheet (a step of every build)
+  synth N [--seed S] [--out DIR] write a record of N made-up events to target/synth/N, to measure the page with
   slim                           shorten the names in the finished program (the last step of a release build)
 
 A tool that is there already is left alone, and a command that was interrupted can be run again.
@@ -89,10 +91,11 @@ fn run(arguments: &[String]) -> Result<()> {
         ["report"] => {
             let machine = Machine::find()?;
             let obstacle = light::obstacle(&machine);
-            report::run(&machine.root.join("dist"), obstacle.as_deref())
+            report::run(&machine, obstacle.as_deref())
         }
         ["tidy"] => tidy::run(&Machine::find()?),
         ["prepare"] => prepare::run(&Machine::find()?),
+        ["synth", options @ ..] => synth::run(&Machine::find()?, &synth::options(options)?),
         ["slim"] => slim::run(&Machine::find()?),
         _ => Err(Failure::new(format!(
             "there is no command `{}`; `cargo xtask help` lists them",

@@ -7,6 +7,8 @@ use crate::machine::Machine;
 use crate::style;
 use std::path::{Path, PathBuf};
 
+const OWN_RECORD: &str = "data";
+
 pub fn run(machine: &Machine) -> Result<()> {
     let folder = machine.root.join("target");
     std::fs::create_dir_all(&folder)
@@ -18,10 +20,21 @@ pub fn run(machine: &Machine) -> Result<()> {
     )
 }
 
+/// The record to build of: that in data/, or in the folder that CSTO_DATA names.
+pub fn record_folder() -> PathBuf {
+    std::env::var_os("CSTO_DATA").map_or_else(|| PathBuf::from(OWN_RECORD), PathBuf::from)
+}
+
+/// The folder of another record than the project's own, if the page is built of one.
+pub fn other_record(machine: &Machine) -> Option<PathBuf> {
+    let root = |folder: &Path| machine.root.join(folder).canonicalize().ok();
+    let folder = record_folder();
+    (root(&folder) != root(Path::new(OWN_RECORD))).then_some(folder)
+}
+
 fn account(machine: &Machine) -> Result<String> {
-    let data = std::env::var_os("CSTO_DATA").map_or_else(|| PathBuf::from("data"), PathBuf::from);
     // As the build script of the page takes it, which runs in the project's folder.
-    let checked = compile::read(&machine.root.join(data)).map_err(|problems| {
+    let checked = compile::read(&machine.root.join(record_folder())).map_err(|problems| {
         let count = problems.len();
         for problem in problems {
             eprintln!("{problem}");

@@ -74,7 +74,7 @@ pub fn run(machine: &mut Machine) -> Result<()> {
     heading("release build");
     let dist = machine.root.join("dist");
     let built = build::release(machine)
-        .map(|obstacle| findings.note("size", report::run(&dist, obstacle.as_deref())));
+        .map(|obstacle| findings.note("size", report::run(machine, obstacle.as_deref())));
     let is_built = findings.note("release build", built.map(|_| ()));
     heading("tests of the finished page");
     match browser::find(machine) {

@@ -4,7 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::machine::Machine;
 
 /// These packages know nothing of a browser, so that they are tested without one.
-const PURE: &[&str] = &["model", "compile"];
+const PURE: &[&str] = &["model", "compile", "synth"];
 const OF_THE_BROWSER: &[&str] = &["leptos", "web-sys", "js-sys"];
 
 /// Folders of people and machines, which mean nothing to a reader elsewhere.

@@ -69,7 +69,6 @@ structs! {
     Place { slug, name, country, latitude, longitude }
     Statement { number, text, verdict, better, date, event, sources }
     Source { slug, name, kind, note, url }
-    Packed { numbers, texts }
 }
 
 as_debug! {
@@ -78,6 +77,19 @@ as_debug! {
     PartialDate: "PartialDate::", Holder: "Holder::",
     Category: "Category::", Confidence: "Confidence::", SourceKind: "SourceKind::",
     Standing: "Standing::", Verdict: "Verdict::",
+}
+
+/// The numbers as one literal: a list of a million of them is a million expressions to the compiler.
+impl ToRust for Packed {
+    fn to_rust(&self, out: &mut String) {
+        out.push_str("Packed {numbers: b\"");
+        for &byte in self.numbers {
+            out.extend(std::ascii::escape_default(byte).map(char::from));
+        }
+        out.push_str("\", texts: ");
+        self.texts.to_rust(out);
+        out.push_str("}\n");
+    }
 }
 
 impl<T: ToRust + ?Sized> ToRust for &T {

@@ -1,24 +1,24 @@
 //! The cursor's day, when nothing is selected: what happened on it, shortly before, and next.
 
 use super::event::when;
-use crate::{data::RECORD, i18n, markup::Markup, view::glyph::glyph_icon};
+use crate::{
+    data::RECORD,
+    i18n,
+    markup::{Markup, int},
+    view::glyph::glyph_icon,
+};
 use model::{domain::EventId, time::Day};
 
 /// How many of the events before are listed.
 const BEFORE: usize = 3;
+/// How many of the day itself; the text of the record has them all.
+const ON_DAY: usize = 40;
 
-/// The day. It is written anew each day that the cursor moves: eight short rows at most.
+/// The day. It is written anew each day that the cursor moves: eight short rows, mostly.
 pub fn write(m: &mut Markup, day: Day) {
-    let on_day: Vec<EventId> = RECORD.events_on(day).map(|(id, _)| id).collect();
-    let before: Vec<EventId> = (0..RECORD.events.len() as u32)
-        .rev()
-        .map(EventId)
-        .filter(|&id| {
-            let event = RECORD.event(id);
-            event.date.end() <= day && !event.scheduled
-        })
-        .take(BEFORE)
-        .collect();
+    let mut events = RECORD.events_on(day).map(|(id, _)| id);
+    let on_day: Vec<EventId> = events.by_ref().take(ON_DAY).collect();
+    let before: Vec<EventId> = RECORD.events_before(day).take(BEFORE).collect();
     m.tag("p").class("panel-kind").content("Day");
     super::title(m, &i18n::day_long(day));
     section(
@@ -27,6 +27,11 @@ pub fn write(m: &mut Markup, day: Day) {
         &on_day,
         "No event of the record on this day.",
     );
+    if let Some(EventId(next)) = events.next() {
+        m.tag("a")
+            .attr("href", &["#e", &int(next.into())].concat())
+            .content("More of this day");
+    }
     section(
         m,
         "Before",

@@ -214,7 +214,6 @@ fn write_pill(m: &mut Markup, store: Store, scene: Scene, cluster: &Cluster) {
     .concat();
     let titles: Vec<&str> = scene
         .members(members)
-        .into_iter()
         .take(LISTED)
         .map(|event| RECORD.event(event).title)
         .collect();

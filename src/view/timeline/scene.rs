@@ -9,7 +9,7 @@ use crate::{
     store::Store,
 };
 use model::{
-    domain::EventId,
+    domain::{EventId, StateId},
     scene::{
         EventIndex, EventMarks, Handle, HandleSide, Members, Overscan, Pointer, Rows, Sizes, Tally,
         TimeScale, event_marks, handle,
@@ -110,7 +110,11 @@ impl Scene {
             let busy_day = busy_day.get();
             drawn.with(|drawn| marks(index, drawn, busy_day))
         });
-        let tally = Derived::uncompared(move || index.tally(|event| is_active(store, event)));
+        let tally = Derived::uncompared(move || {
+            // Read once, not once an event.
+            let (event, state) = (store.event.get(), store.state.get());
+            index.tally(|id| is_part_of(id, event, state))
+        });
         Scene {
             layout,
             drawn,
@@ -133,8 +137,8 @@ impl Scene {
     }
 
     /// The events of a cluster, in order of time.
-    pub fn members(self, members: &Members) -> Vec<EventId> {
-        self.index.members(members).collect()
+    pub fn members(self, members: &Members) -> impl Iterator<Item = EventId> {
+        self.index.members(members)
     }
 
     /// Reads the index of the events.
@@ -197,11 +201,12 @@ pub fn emphasis(store: Store, event: EventId) -> Emphasis {
 
 /// Whether an event is selected, or names the selected state.
 fn is_active(store: Store, event: EventId) -> bool {
-    store.event.get() == Some(event)
-        || store
-            .state
-            .get()
-            .is_some_and(|state| RECORD.event(event).states.contains(&state))
+    is_part_of(event, store.event.get(), store.state.get())
+}
+
+/// The same, of the event and the state that are selected.
+fn is_part_of(id: EventId, event: Option<EventId>, state: Option<StateId>) -> bool {
+    event == Some(id) || state.is_some_and(|state| RECORD.event(id).names(state))
 }
 
 fn emphasis_if(store: Store, is_active: bool) -> Emphasis {

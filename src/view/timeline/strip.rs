@@ -38,7 +38,7 @@ fn draw(store: Store, scene: Scene) -> String {
         m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
         if !events.is_empty() {
             write_titles(&mut m, &events, line_x, plot, y);
-        } else if let Some(last) = RECORD.last_event_before(cursor) {
+        } else if let Some(last) = RECORD.events_before(cursor).next() {
             let days = cursor.days_since(RECORD.event(last).date.last());
             write_ago(&mut m, last, days, line_x, plot, y);
         }
@@ -51,7 +51,15 @@ fn draw(store: Store, scene: Scene) -> String {
 fn write_titles(m: &mut Markup, events: &[EventId], line_x: f64, plot: Span, y: f64) {
     let width =
         |event: &EventId| MARK_PX + estimated_width_px(RECORD.event(*event).title, TITLE_PX);
-    let widths: Vec<f64> = events.iter().map(width).collect();
+    // What fits is all there is to know: once the titles are wider than the plot, no more are
+    // measured.
+    let mut total = 0.0;
+    let measured = events.iter().map(width).take_while(|width| {
+        let is_needed = total <= plot.width;
+        total += width;
+        is_needed
+    });
+    let widths: Vec<f64> = measured.collect();
     let more = ["+", &int(events.len() as i64 - 1), " more"].concat();
     let place = strip_items(&widths, estimated_width_px(&more, TITLE_PX), line_x, plot);
     let mut x = place.span.x;

@@ -1,5 +1,8 @@
 //! Where sources disagree: the question, the reading drawn, and the other.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use model::domain::{Doubt, Holder, Record};
 
 use super::dates;
@@ -12,7 +15,39 @@ struct About<'r> {
 }
 
 /// Every doubt once: an event and the step of a state may share one.
-fn all(record: &Record) -> Vec<About<'_>> {
+#[derive(Default)]
+pub struct Doubts<'r> {
+    /// In the order of their numbers.
+    all: Vec<About<'r>>,
+    /// Facts ask for the number of theirs; a search each time would take the square of their count.
+    numbers: HashMap<&'r Doubt, usize>,
+}
+
+impl<'r> Doubts<'r> {
+    /// Those of a record.
+    pub fn of(record: &'r Record) -> Doubts<'r> {
+        let mut doubts = Doubts::default();
+        for about in each(record) {
+            if let Entry::Vacant(unknown) = doubts.numbers.entry(about.doubt) {
+                doubts.all.push(about);
+                unknown.insert(doubts.all.len());
+            }
+        }
+        doubts
+    }
+
+    /// The words that lead from a fact to its doubt. The page follows them too, from the fact to the
+    /// doubt's text.
+    pub fn pointer(&self, doubt: Option<&Doubt>) -> String {
+        let number = doubt.and_then(|doubt| self.numbers.get(doubt));
+        number.map_or(String::new(), |number| {
+            format!(" <a href=#doubt-{number}>Sources disagree.</a>")
+        })
+    }
+}
+
+/// The doubt of each fact that has one.
+fn each(record: &Record) -> impl Iterator<Item = About<'_>> {
     let events = record.events().filter_map(|(id, event)| {
         let subject = to_event(id, event.title);
         Some((subject, event.doubt.as_ref()?))
@@ -31,24 +66,20 @@ fn all(record: &Record) -> Vec<About<'_>> {
             Some((subject, term.doubt.as_ref()?))
         })
     });
-    let mut all: Vec<About> = Vec::new();
-    for (subject, doubt) in events.chain(steps).chain(terms) {
-        if !all.iter().any(|about| about.doubt == doubt) {
-            all.push(About { subject, doubt });
-        }
-    }
-    all
+    events
+        .chain(steps)
+        .chain(terms)
+        .map(|(subject, doubt)| About { subject, doubt })
 }
 
 /// The list of doubts.
-pub fn list(record: &Record) -> String {
-    let all = all(record);
-    if all.is_empty() {
+pub fn list(doubts: &Doubts) -> String {
+    if doubts.all.is_empty() {
         return String::new();
     }
     let items: String = (1..)
-        .zip(all)
-        .map(|(number, about)| item(number, &about))
+        .zip(&doubts.all)
+        .map(|(number, about)| item(number, about))
         .collect();
     format!("<ol>\n{items}</ol>\n")
 }
@@ -68,13 +99,4 @@ fn item(number: usize, about: &About) -> String {
         text(doubt.other),
         cite(doubt.other_sources)
     )
-}
-
-/// The words that lead from a fact to its doubt. The page follows them too, from the fact to the
-/// doubt's text.
-pub fn pointer(record: &Record, doubt: Option<&Doubt>) -> String {
-    let number = doubt.and_then(|doubt| all(record).iter().position(|about| about.doubt == doubt));
-    number.map_or(String::new(), |index| {
-        format!(" <a href=#doubt-{}>Sources disagree.</a>", index + 1)
-    })
 }

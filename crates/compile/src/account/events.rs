@@ -2,25 +2,26 @@
 
 use model::domain::{Event, EventId, Record};
 
+use super::dates;
+use super::doubts::Doubts;
 use super::markup::{cite, confidence, paragraph, text};
-use super::{dates, doubts};
 
 /// A heading and a list a year.
-pub fn lists(record: &Record) -> String {
+pub fn lists(record: &Record, doubts: &Doubts) -> String {
     let year_of = |event: &Event| event.date.first().civil().year;
     let events: Vec<(EventId, &Event)> = record.events().collect();
     let mut html = String::new();
     for events in events.chunk_by(|(_, a), (_, b)| year_of(a) == year_of(b)) {
         html.push_str(&format!("<h3>{}</h3>\n<ol>\n", year_of(events[0].1)));
         for &(id, event) in events {
-            html.push_str(&item(record, id, event));
+            html.push_str(&item(record, doubts, id, event));
         }
         html.push_str("</ol>\n");
     }
     html
 }
 
-fn item(record: &Record, id: EventId, event: &Event) -> String {
+fn item(record: &Record, doubts: &Doubts, id: EventId, event: &Event) -> String {
     let when = match event.last {
         Some(last) => dates::range(event.date, last),
         None => dates::words(event.date),
@@ -39,7 +40,7 @@ fn item(record: &Record, id: EventId, event: &Event) -> String {
         text(event.title),
         confidence(event.confidence),
         cite(event.sources),
-        doubts::pointer(record, event.doubt.as_ref()),
+        doubts.pointer(event.doubt.as_ref()),
         paragraph(event.summary),
         paragraph(event.note)
     )

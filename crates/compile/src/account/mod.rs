@@ -19,13 +19,16 @@ mod steps;
 
 pub(crate) use steps::says_more;
 
+use doubts::Doubts;
 use model::domain::Record;
 
-type Section = fn(&Record) -> String;
+type Section = fn(&Record, &Doubts) -> String;
 
 /// Id, heading and content of each section in the order of the page.
 const SECTIONS: [(&str, &str, Section); 9] = [
-    ("standings", "Who stood where", standings::table),
+    ("standings", "Who stood where", |record, _| {
+        standings::table(record)
+    }),
     ("ways", "The way of each state", steps::lists),
     (
         "secretaries-general",
@@ -33,22 +36,25 @@ const SECTIONS: [(&str, &str, Section); 9] = [
         offices::secretaries,
     ),
     ("chair", "In the chair", offices::chair),
-    ("bodies", "Bodies", bodies::list),
+    ("bodies", "Bodies", |record, _| bodies::list(record)),
     ("events", "Events", events::lists),
     (
         "ministry-page",
         "The ministry page, read with the record",
-        ministry::list,
+        |record, _| ministry::list(record),
     ),
-    ("doubts", "Where sources disagree", doubts::list),
-    ("sources", "Sources", sources::lists),
+    ("doubts", "Where sources disagree", |_, doubts| {
+        doubts::list(doubts)
+    }),
+    ("sources", "Sources", |record, _| sources::lists(record)),
 ];
 
 /// The account of a record. A section with nothing in it is left out.
 pub fn html(record: &Record) -> String {
+    let doubts = Doubts::of(record);
     let mut html = answer::paragraph(record);
     for (id, heading, section) in SECTIONS {
-        let content = section(record);
+        let content = section(record, &doubts);
         if !content.is_empty() {
             html.push_str(&format!(
                 "<section aria-labelledby={id}>\n<h2 id={id}>{heading}</h2>\n{content}</section>\n"

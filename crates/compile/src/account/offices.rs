@@ -3,35 +3,42 @@
 use model::domain::{Holder, Office, Record, Term};
 use model::time::PartialDate;
 
+use super::dates;
+use super::doubts::Doubts;
 use super::markup::{cite, confidence, paragraph, text};
-use super::{dates, doubts};
 
 /// The office whose holders are states; the others are held by persons.
 const CHAIR: &str = "chair";
 
 /// Every post held by a person. Its own name is told where there are several.
-pub fn secretaries(record: &Record) -> String {
+pub fn secretaries(record: &Record, doubts: &Doubts) -> String {
     let offices = record.offices.iter().filter(|office| office.slug != CHAIR);
     offices
-        .map(|office| format!("<h3>{}</h3>\n{}", text(office.name), list(record, office)))
+        .map(|office| {
+            format!(
+                "<h3>{}</h3>\n{}",
+                text(office.name),
+                list(record, doubts, office)
+            )
+        })
         .collect()
 }
 
 /// The states in the chair.
-pub fn chair(record: &Record) -> String {
+pub fn chair(record: &Record, doubts: &Doubts) -> String {
     let office = record.office(CHAIR);
-    office.map_or(String::new(), |office| list(record, office))
+    office.map_or(String::new(), |office| list(record, doubts, office))
 }
 
-fn list(record: &Record, office: &Office) -> String {
+fn list(record: &Record, doubts: &Doubts, office: &Office) -> String {
     let terms = office.terms.iter().enumerate();
     let items: String = terms
-        .map(|(index, term)| item(record, office, index, term))
+        .map(|(index, term)| item(record, doubts, office, index, term))
         .collect();
     format!("{}\n<ul>\n{items}</ul>\n", paragraph(office.summary))
 }
 
-fn item(record: &Record, office: &Office, index: usize, term: &Term) -> String {
+fn item(record: &Record, doubts: &Doubts, office: &Office, index: usize, term: &Term) -> String {
     let holder = match term.holder {
         Holder::Person { name, state, .. } => {
             format!("{} ({})", text(name), text(record.state(state).name))
@@ -45,7 +52,7 @@ fn item(record: &Record, office: &Office, index: usize, term: &Term) -> String {
         time_of(term),
         confidence(term.confidence),
         cite(term.sources),
-        doubts::pointer(record, term.doubt.as_ref()),
+        doubts.pointer(term.doubt.as_ref()),
         paragraph(term.note)
     )
 }

@@ -2,11 +2,12 @@
 
 use model::domain::{Record, State, Step};
 
+use super::dates;
+use super::doubts::Doubts;
 use super::markup::{cite, confidence, paragraph, text, to_event};
-use super::{dates, doubts};
 
 /// A heading, a summary and a list for each state.
-pub fn lists(record: &Record) -> String {
+pub fn lists(record: &Record, doubts: &Doubts) -> String {
     let mut html = String::new();
     for state in record.states {
         html.push_str(&format!(
@@ -18,7 +19,7 @@ pub fn lists(record: &Record) -> String {
         let steps = state.steps.iter().enumerate();
         let items: String = steps
             .filter(|(_, step)| says_more(step))
-            .map(|(index, step)| item(record, state, index, step))
+            .map(|(index, step)| item(doubts, state, index, step))
             .collect();
         if !items.is_empty() {
             html.push_str(&format!("<ul>\n{items}</ul>\n"));
@@ -34,7 +35,7 @@ pub fn says_more(step: &Step) -> bool {
 }
 
 /// The title is an element of its own, so that the program finds it.
-fn item(record: &Record, state: &State, index: usize, step: &Step) -> String {
+fn item(doubts: &Doubts, state: &State, index: usize, step: &Step) -> String {
     let title = match step.event {
         Some(event) => format!("{}.", to_event(event, step.title)),
         None => format!("<span>{}</span>.", text(step.title)),
@@ -45,7 +46,7 @@ fn item(record: &Record, state: &State, index: usize, step: &Step) -> String {
         dates::words(step.date),
         confidence(step.confidence),
         cite(step.sources),
-        doubts::pointer(record, step.doubt.as_ref()),
+        doubts.pointer(step.doubt.as_ref()),
         paragraph(step.note)
     )
 }

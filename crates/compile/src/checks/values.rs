@@ -1,6 +1,6 @@
 //! Each value by itself, by what it means: texts, dates, ids that lead elsewhere, words of a list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Facts, Found};
 use crate::date;
@@ -101,13 +101,15 @@ fn is_url(text: &str) -> bool {
 struct Table<'d> {
     noun: &'static str,
     known: Vec<&'d str>,
+    /// The same, since every value is looked up in them.
+    set: HashSet<&'d str>,
     /// What to do where no known word is near.
     otherwise: &'static str,
 }
 
 impl Table<'_> {
     fn message(&self, text: &str) -> Option<String> {
-        if self.known.contains(&text) {
+        if self.set.contains(text) {
             return None;
         }
         let remedy = remedy(text, self.known.iter().copied(), self.otherwise);
@@ -165,6 +167,7 @@ fn tables(draft: &Draft) -> BTreeMap<Meaning, Table<'_>> {
     .map(|(meaning, noun, known, otherwise)| {
         let table = Table {
             noun,
+            set: known.iter().copied().collect(),
             known,
             otherwise,
         };

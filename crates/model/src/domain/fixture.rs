@@ -128,7 +128,7 @@ fn state(picture: &str) -> State {
     }
 }
 
-fn event(slug: &'static str, date: PartialDate, states: &[u8]) -> Event {
+pub fn event(slug: &'static str, date: PartialDate, states: &[u8]) -> Event {
     Event {
         slug,
         title: slug,

@@ -1,5 +1,7 @@
 //! What happened on a day, before it, after it, and to whom.
 
+use std::ops::Range;
+
 use super::{Event, EventId, Record, StateId};
 use crate::time::{Day, Interval, PartialDate};
 
@@ -30,41 +32,38 @@ impl Record {
     /// The events that happened, or began, on exactly this day, known to the day: what the page
     /// calls "on this day".
     pub fn events_on(&self, day: Day) -> impl Iterator<Item = (EventId, &Event)> {
-        self.events()
+        self.events_within(self.first_from(day)..self.first_from(day.plus(1)))
             .filter(move |(_, event)| event.date == PartialDate::Day(day))
     }
 
     /// The events that this day may be a day of: those of [`Record::events_on`], those that began
-    /// before and lasted, and those known only to a month or year that it lies in.
+    /// before and lasted, and those known only to a month or year that it lies in. It looks at all
+    /// that began before: not for every frame.
     pub fn events_around(&self, day: Day) -> impl Iterator<Item = (EventId, &Event)> {
-        self.events()
+        self.events_within(0..self.first_from(day.plus(1)))
             .filter(move |(_, event)| event.interval().contains(day))
     }
 
     /// The first event whose first day is after this one; scheduled events are events.
     pub fn next_event(&self, day: Day) -> Option<EventId> {
-        let index = self
-            .events
-            .partition_point(|event| event.date.first() <= day);
+        let index = self.first_from(day.plus(1));
         self.events.get(index).map(|_| EventId(index as u32))
     }
 
     /// The last event whose first day is before this one.
     pub fn previous_event(&self, day: Day) -> Option<EventId> {
-        let index = self
-            .events
-            .partition_point(|event| event.date.first() < day);
+        let index = self.first_from(day);
         index.checked_sub(1).map(|index| EventId(index as u32))
     }
 
-    /// The last event that had happened, or begun, before this day: unlike
-    /// [`Record::previous_event`] it passes over what is scheduled and over dates that may still
-    /// mean this day or a later one. "Three days earlier" counts from the last day of its date.
-    pub fn last_event_before(&self, day: Day) -> Option<EventId> {
-        self.events
-            .iter()
-            .rposition(|event| !event.scheduled && event.date.end() <= day)
-            .map(|index| EventId(index as u32))
+    /// The events that had happened, or begun, before this day, the last first: unlike
+    /// [`Record::previous_event`] they are none that is scheduled, and none whose date may still mean
+    /// this day or a later one. "Three days earlier" counts from the last day of such a date.
+    pub fn events_before(&self, day: Day) -> impl Iterator<Item = EventId> {
+        self.events_within(0..self.first_from(day))
+            .rev()
+            .filter(move |(_, event)| !event.scheduled && event.date.end() <= day)
+            .map(|(id, _)| id)
     }
 
     /// The event that follows another in the record; `None` after the last.
@@ -83,12 +82,31 @@ impl Record {
     pub fn events_of(&self, state: StateId) -> impl Iterator<Item = (EventId, &Event)> {
         self.events().filter(move |(_, event)| event.names(state))
     }
+
+    /// How many events have their first day before this one: the index of the first that has not.
+    /// Events stand in the order of their first days, so this is found in a few steps.
+    fn first_from(&self, day: Day) -> usize {
+        self.events
+            .partition_point(|event| event.date.first() < day)
+    }
+
+    /// A stretch of the events with their ids.
+    fn events_within(
+        &self,
+        range: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = (EventId, &Event)> {
+        let start = range.start;
+        let events = self.events.get(range).unwrap_or_default();
+        let with_id = move |(index, event)| (EventId((start + index) as u32), event);
+        events.iter().enumerate().map(with_id)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::fixture::{day, event_id, record};
+    use crate::domain::fixture::{day, event, event_id, record};
+    use proptest::prelude::*;
 
     fn slugs<'a>(events: impl Iterator<Item = (EventId, &'a Event)>) -> Vec<&'a str> {
         events.map(|(_, event)| event.slug).collect()
@@ -123,7 +141,7 @@ mod tests {
         let record = record();
         let slug = |id: Option<EventId>| id.map_or("", |id| record.event(id).slug);
         assert_eq!(slug(record.previous_event(day(column))), previous);
-        assert_eq!(slug(record.last_event_before(day(column))), last);
+        assert_eq!(slug(record.events_before(day(column)).next()), last);
         assert_eq!(slug(record.next_event(day(column))), next);
     }
 
@@ -160,5 +178,54 @@ mod tests {
             ["talks", "accession", "charter", "summit"]
         );
         assert_eq!(slugs(record().events_of(StateId(200))), [""; 0]);
+    }
+
+    /// Events of all precisions in the order of a record.
+    fn any_events() -> impl Strategy<Value = Vec<Event>> {
+        let date = prop_oneof![
+            8 => (0_i32..90).prop_map(|column| PartialDate::Day(day(column))),
+            2 => (2000_i32..2002, 1_u8..=12).prop_map(|(year, month)| PartialDate::Month(year, month)),
+            1 => (2000_i32..2002).prop_map(PartialDate::Year),
+        ];
+        let any = (date, prop::option::of(0_i32..20), any::<bool>());
+        prop::collection::vec(any, 0..40).prop_map(|mut drawn| {
+            drawn.sort_by_key(|(date, ..)| date.first());
+            let made = drawn.into_iter().map(|(date, days, scheduled)| Event {
+                last: days.map(|days| PartialDate::Day(date.first().plus(days))),
+                scheduled,
+                ..event("any", date, &[])
+            });
+            made.collect()
+        })
+    }
+
+    proptest! {
+        /// What is found in a few steps is what looking at every event finds.
+        #[test]
+        fn a_search_finds_what_a_walk_finds(events in any_events(), column in -5_i32..400) {
+            let record = Record { events: events.leak(), ..record() };
+            let day = day(column);
+            let ids = |keeps: &dyn Fn(&Event) -> bool| -> Vec<EventId> {
+                record.events().filter(|(_, event)| keeps(event)).map(|(id, _)| id).collect()
+            };
+            let only_ids = |events: Vec<(EventId, &Event)>| -> Vec<EventId> {
+                events.into_iter().map(|(id, _)| id).collect()
+            };
+            prop_assert_eq!(
+                only_ids(record.events_on(day).collect()),
+                ids(&|event| event.date == PartialDate::Day(day))
+            );
+            prop_assert_eq!(
+                only_ids(record.events_around(day).collect()),
+                ids(&|event| event.interval().contains(day))
+            );
+            let mut before = ids(&|event| !event.scheduled && event.date.end() <= day);
+            before.reverse();
+            prop_assert_eq!(record.events_before(day).collect::<Vec<_>>(), before);
+            let after = ids(&|event| day < event.date.first());
+            prop_assert_eq!(record.next_event(day), after.first().copied());
+            let earlier = ids(&|event| event.date.first() < day);
+            prop_assert_eq!(record.previous_event(day), earlier.last().copied());
+        }
     }
 }

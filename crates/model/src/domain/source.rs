@@ -43,7 +43,7 @@ pub enum Confidence {
 }
 
 /// A point on which the sources disagree. The page draws one reading and shows the other.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Doubt {
     /// The question in the reader's words: "Which day did it return?"
     pub question: &'static str,

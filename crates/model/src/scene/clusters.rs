@@ -1,7 +1,7 @@
 //! A row of events: single marks, and pills where marks would lie on one another.
 
 use super::cluster_layout::Layout;
-use super::event_index::{Entry, entries_in};
+use super::event_index::{Entry, MOST_ON_A_SPOT, entries_in};
 use super::label_room::give_room;
 use super::marks::{mark, mark_span};
 use super::{EventIndex, EventRow, Mark, MarkSpan, Members, Pointer, Span, TimeScale};
@@ -37,11 +37,14 @@ pub struct Cluster {
     pub y: f64,
 }
 
+/// How many stretches reach into a row one by one; more become a line that nobody can take apart.
+const MOST_TAILS: usize = 12;
+
 /// The marks and pills of a row.
 ///
 /// Every mark has a footprint as wide as the distance below which marks join, and a pill its own
-/// width; what overlaps joins, until nothing does. Marks on the cursor's day, scheduled and
-/// year-long ones never join, and pills make way for the first.
+/// width; what overlaps joins, until nothing does. Marks on the cursor's day and scheduled ones never
+/// join, year-long ones only where they are many, and pills make way for the first.
 ///
 /// The work grows with the px of the plot, not with the events: those less than a footprint right
 /// of a mark join it without being looked at.
@@ -77,10 +80,11 @@ pub fn event_marks(
     }
     let apart = entries_in(&entries.apart, scale.window());
     let on_cursor_day = layout.cursor_marks.clone();
+    let on_cursor_day = entries.joining.get(on_cursor_day).unwrap_or_default();
     let mut last = Vec::new();
     for single in [
         entries.apart.get(apart).unwrap_or_default(),
-        entries.joining.get(on_cursor_day).unwrap_or_default(),
+        on_cursor_day.get(..MOST_ON_A_SPOT).unwrap_or(on_cursor_day),
     ] {
         for entry in single {
             let mark = mark(record, entry.event, scale, y, cursor_day);
@@ -96,6 +100,9 @@ pub fn event_marks(
         let span = mark_span(record, event, scale);
         drawn.tails.extend(span.map(|span| (event, span)));
     }
+    if MOST_TAILS < drawn.tails.len() {
+        drawn.tails = furthest(&drawn.tails);
+    }
     let next = entries.joining.get(layout.in_window.end);
     give_room(
         &mut drawn,
@@ -104,6 +111,24 @@ pub fn event_marks(
         }),
     );
     drawn
+}
+
+/// Of stretches that lie on one another: from either side the one that reaches furthest into the
+/// window, which covers the others.
+fn furthest(tails: &[(EventId, MarkSpan)]) -> Vec<(EventId, MarkSpan)> {
+    let mut from_left: Option<&(EventId, MarkSpan)> = None;
+    let mut from_right: Option<&(EventId, MarkSpan)> = None;
+    for tail in tails {
+        let span = tail.1.span;
+        if span.x < 0.0 {
+            if from_left.is_none_or(|other| other.1.span.end() < span.end()) {
+                from_left = Some(tail);
+            }
+        } else if from_right.is_none_or(|other| span.x < other.1.span.x) {
+            from_right = Some(tail);
+        }
+    }
+    from_left.into_iter().chain(from_right).copied().collect()
 }
 
 fn days_of(first: &Entry, last: &Entry) -> Window {
@@ -235,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn scheduled_and_year_long_marks_never_join() {
+    fn scheduled_and_year_long_marks_stand_by_themselves() {
         let scheduled = Event {
             scheduled: true,
             ..on(51)
@@ -290,6 +315,45 @@ mod tests {
         assert_eq!(row.tails[0].1.span.end(), 410.0);
     }
 
+    #[test]
+    fn a_crowd_of_year_long_marks_joins() {
+        let drawn = |count| {
+            let years = (0..count).map(|_| event(PartialDate::Year(1970)));
+            let row = marks_of(years.collect(), &scale(0, 365, 365.0), None);
+            (row.marks.len(), row.clusters.len())
+        };
+        assert_eq!(drawn(MOST_ON_A_SPOT), (MOST_ON_A_SPOT, 0));
+        assert_eq!(drawn(MOST_ON_A_SPOT + 1), (0, 1));
+    }
+
+    #[test]
+    fn of_a_crowd_on_the_cursors_day_no_more_are_drawn_than_are_seen() {
+        let events = (0..40).map(|_| on(30)).collect();
+        let row = marks_of(events, &scale(0, 60, 600.0), Some(30));
+        assert_eq!((row.marks.len(), row.clusters.len()), (MOST_ON_A_SPOT, 0));
+    }
+
+    #[test]
+    fn of_many_stretches_the_furthest_from_either_side_is_drawn() {
+        let lasting = |first, last| Event {
+            last: Some(PartialDate::Day(Day(last))),
+            ..on(first)
+        };
+        let many = |count: i32| {
+            let from_left = (0..count).map(|number| lasting(number, 60 + number));
+            let year = [event(PartialDate::Year(1971))];
+            marks_of(
+                from_left.chain(year).collect(),
+                &scale(50, 400, 350.0),
+                None,
+            )
+            .tails
+        };
+        assert_eq!(many(11).len(), 12);
+        let ends: Vec<f64> = many(20).iter().map(|tail| tail.1.span.end()).collect();
+        assert_eq!(ends, [30.0, 680.0]);
+    }
+
     /// Any event of the row within a year or so of the window.
     fn any_event() -> impl Strategy<Value = Event> {
         let date = prop_oneof![
@@ -338,7 +402,10 @@ mod tests {
                 prop_assert!(0.0 <= cluster.span.x && cluster.span.end() <= scale.width_px() + 1e-9);
                 for id in index.members(&cluster.members) {
                     let event = record.event(id);
-                    prop_assert!(!event.scheduled && !matches!(event.date, PartialDate::Year(_)));
+                    let of_the_year = |it: &&Event| it.date == event.date && !it.scheduled;
+                    let is_crowd = MOST_ON_A_SPOT < record.events.iter().filter(of_the_year).count();
+                    let is_year = matches!(event.date, PartialDate::Year(_));
+                    prop_assert!(!event.scheduled && (!is_year || is_crowd));
                     prop_assert!(cursor_day.is_none_or(|day| event.date != PartialDate::Day(day)));
                 }
             }

@@ -20,12 +20,18 @@ pub struct EventIndex {
 pub(super) struct IndexRow {
     /// Those that may join in a pill.
     pub joining: Vec<Entry>,
-    /// Scheduled and year-long ones, which never do.
+    /// Scheduled ones, which never do, and those known only to a year, which do so in crowds.
     pub apart: Vec<Entry>,
     /// Those that are longer than their mark: they may reach into a window that their mark is
     /// outside of. In order of their first day.
     lasting: Vec<Lasting>,
+    /// Those known only to a year, until the row is in order.
+    of_years: Vec<Entry>,
 }
+
+/// How many marks lie on one spot of a row: those known only to one year, or of the cursor's day. More
+/// would not be seen, and what is drawn must not grow with the events.
+pub(super) const MOST_ON_A_SPOT: usize = 8;
 
 /// An event at its place in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,10 +179,10 @@ impl IndexRow {
             is_vague: !matches!(event.date, PartialDate::Day(_)),
             event: id,
         };
-        if event.scheduled || matches!(event.date, PartialDate::Year(_)) {
-            self.apart.push(entry);
-        } else {
-            self.joining.push(entry);
+        match event.date {
+            _ if event.scheduled => self.apart.push(entry),
+            PartialDate::Year(_) => self.of_years.push(entry),
+            _ => self.joining.push(entry),
         }
         if event.last.is_some() || entry.is_vague {
             let end = event.last.unwrap_or(event.date).end();
@@ -191,6 +197,15 @@ impl IndexRow {
     }
 
     fn put_in_order(&mut self) {
+        // They come in order of time, so those of a year are neighbours.
+        let of_years = std::mem::take(&mut self.of_years);
+        for year in of_years.chunk_by(|one, other| one.half_days == other.half_days) {
+            if year.len() <= MOST_ON_A_SPOT {
+                self.apart.extend(year);
+            } else {
+                self.joining.extend(year);
+            }
+        }
         self.joining.sort_unstable();
         self.apart.sort_unstable();
         self.lasting

@@ -15,6 +15,7 @@
     )
 )]
 
+mod bench;
 mod build;
 mod failure;
 
@@ -45,6 +46,7 @@ cargo xtask <command>
   serve [--port N] [--no-open]   bring the tools, build, serve on 127.0.0.1 and rebuild on every change
   build                          bring the tools, build dist/ for release, report its size
   test                           bring the tools, a browser and axe-core, then run every check and test
+  bench [--runs N] [--most N]    the timeline with up to 100,000 events beside vis-timeline and d3-zoom, into bench/RESULTS.md
   setup                          bring the tools only
   report                         the size of the dist/ that is there, held to the budget
   tidy                           the rules of the repository that no compiler checks
@@ -83,6 +85,7 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         ["build"] => build::run(&mut Machine::find()?),
         ["test"] => test::run(&mut Machine::find()?),
+        ["bench", options @ ..] => bench::run(&mut Machine::find()?, &bench::options(options)?),
         ["setup"] => {
             let machine = &mut Machine::find()?;
             tools::bring_all(machine, tools::FOR_PAGE)?;

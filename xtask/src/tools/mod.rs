@@ -10,7 +10,7 @@ pub mod browser;
 mod cargo_install;
 mod debian_std;
 mod download;
-mod npm;
+pub mod npm;
 pub mod std_sources;
 mod trunk;
 mod wasm_bindgen;

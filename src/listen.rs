@@ -58,6 +58,7 @@ pub fn listen(store: Store, input: Input, player: Player) {
             &root,
             "pointerover",
             move |event: &web_sys::PointerEvent| {
+                input.pointer_over(event);
                 let pointed = state_of(event);
                 if pointed != store.pointed.get_untracked() {
                     store.pointed.set(pointed);

@@ -14,6 +14,6 @@ mod size;
 pub use events::{attribute, closest, is_checked, listen, value};
 pub use focus::focus_id;
 pub use frames::{each_frame, prefers_stillness, today};
-pub use patch::set_attribute;
+pub use patch::{name_once, set_attribute};
 pub use region::{keep_attribute, keep_inner, keep_text, keep_value, react};
 pub use size::{Size, size_of};

@@ -19,3 +19,16 @@ pub fn set_attribute(selector: &str, name: &str, value: Option<&str>) {
         };
     }
 }
+
+/// Gives a drawn element a tooltip, if it has none.
+pub fn name_once(element: &web_sys::Element, text: &str) {
+    let has_one = element
+        .first_element_child()
+        .is_some_and(|first| first.tag_name() == "title");
+    if !has_one {
+        let mut title = crate::markup::Markup::new();
+        title.tag("title").content(text);
+        // Where the browser refuses, the label and the panel still say it.
+        let _ = element.insert_adjacent_html("afterbegin", &title.finish());
+    }
+}

@@ -8,7 +8,7 @@ use super::{
     cursor::CURSOR_ELEMENT_ID,
     keys::{self, Wish},
     lanes::lane_element_id,
-    marks::{mark_element_id, pill_element_id},
+    marks::{mark_element_id, name_pointed, pill_element_id},
     minimap,
     press::{Press, part_of},
     scene::Scene,
@@ -71,6 +71,11 @@ impl Input {
             self.store.pan_to(start, length_days);
             self.let_go(0.0);
         }
+    }
+
+    /// The pointer has come to something.
+    pub fn pointer_over(self, event: &web_sys::PointerEvent) {
+        name_pointed(self.scene, event);
     }
 
     /// Two clicks on the plot zoom in about the day that they hit, with Shift out.

@@ -101,7 +101,7 @@ fn write_marks(
     width_px: f64,
 ) {
     for (_, span) in &marks.tails {
-        write_stretch(m, span, y);
+        write_stretch(m, span, 0.0, y);
     }
     for cluster in &marks.clusters {
         write_pill(m, store, scene, cluster);
@@ -130,30 +130,23 @@ fn write_mark(m: &mut Markup, store: Store, mark: &Mark, width_px: f64) {
         .attr("tabindex", "-1")
         .attr("aria-pressed", if is_selected { "true" } else { "false" })
         .attr("aria-label", &sentence(of))
+        .at(x, y)
         .begin();
-    m.tag("title")
-        .content(&[of.title, "\n", &when(of)].concat());
+    // From here on all of it is placed from the middle of the glyph.
     if let Some(other) = mark.doubt_x {
         let line = m.tag("line").class("mark-doubt");
-        line.line(x, other, y, y).empty();
+        line.px("x2", other - x).empty();
         m.tag("circle")
             .class("mark-other")
-            .centre(other, y)
+            .px("cx", other - x)
             .int("r", 5)
             .empty();
     }
     if let Some(span) = &mark.span {
-        write_stretch(m, span, y);
+        write_stretch(m, span, x, 0.0);
     }
-    m.tag("rect")
-        .class("mark-hit")
-        .xy(x - 7.0, y - 7.0)
-        .int("width", 14)
-        .int("height", 14)
-        .empty();
-    m.tag("g").at(x, y).begin();
+    m.raw("<rect class=\"mark-hit\" x=\"-7\" y=\"-7\" width=\"14\" height=\"14\"/>");
     glyph(m, of.category, mark.is_scheduled);
-    m.end("g");
     let room = mark.title_room;
     let title = cut(of.title, room.width, TITLE_PX);
     let width = estimated_width_px(&title, TITLE_PX);
@@ -161,15 +154,40 @@ fn write_mark(m: &mut Markup, store: Store, mark: &Mark, width_px: f64) {
     if says_enough && room.x + width <= width_px {
         m.tag("text")
             .class("mark-title")
-            .xy(room.x, y + 4.0)
+            .xy(room.x - x, 4.0)
             .content(&title);
     }
     m.end("g");
 }
 
-/// What is drawn under or about a glyph: how long it lasted, or how precisely it is known.
-fn write_stretch(m: &mut Markup, span: &MarkSpan, y: f64) {
-    let (x, end) = (span.span.x, span.span.end());
+/// Gives a mark or a pill its tooltip, when the pointer comes to it: few of a thousand ever need one, and
+/// all of them would be drawn anew with every frame of a zoom.
+pub fn name_pointed(scene: Scene, event: &web_sys::Event) {
+    let Some(drawn) = dom::closest(event, "#timeline .mark, .pill") else {
+        return;
+    };
+    let of = |name| drawn.get_attribute(name);
+    let text = if let Some(id) = of("data-event").and_then(|slug| RECORD.event_by_slug(&slug)) {
+        let event = RECORD.event(id);
+        [event.title, "\n", &when(event)].concat()
+    } else {
+        let first = of("data-first").and_then(|id| id.parse().ok()).map(EventId);
+        scene.marks.with_untracked(|rows| {
+            let mut pills = rows.iter().flat_map(|row| &row.clusters);
+            let pill = pills.find(|pill| Some(pill.ends[0]) == first);
+            let members = pill.map(|pill| scene.members(&pill.members));
+            let titles = members.into_iter().flatten().take(LISTED);
+            let titles: Vec<&str> = titles.map(|id| RECORD.event(id).title).collect();
+            titles.join("\n")
+        })
+    };
+    dom::name_once(&drawn, &text);
+}
+
+/// What is drawn under or about a glyph: how long it lasted, or how precisely it is known. Placed from
+/// `left_px` of the plot.
+fn write_stretch(m: &mut Markup, span: &MarkSpan, left_px: f64, y: f64) {
+    let (x, end) = (span.span.x - left_px, span.span.end() - left_px);
     match span.kind {
         SpanKind::Month => {
             let line = m
@@ -212,11 +230,6 @@ fn write_pill(m: &mut Markup, store: Store, scene: Scene, cluster: &Cluster) {
         ". Opens them.",
     ]
     .concat();
-    let titles: Vec<&str> = scene
-        .members(members)
-        .take(LISTED)
-        .map(|event| RECORD.event(event).title)
-        .collect();
     m.tag("g")
         .attr("id", &pill_element_id(*first))
         .class(&["pill ", scene.emphasis_of(store, members).class()].concat())
@@ -226,7 +239,6 @@ fn write_pill(m: &mut Markup, store: Store, scene: Scene, cluster: &Cluster) {
         .attr("tabindex", "-1")
         .attr("aria-label", &label)
         .begin();
-    m.tag("title").content(&titles.join("\n"));
     m.tag("rect")
         .class("pill-ground")
         .rect(

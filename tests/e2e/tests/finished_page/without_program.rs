@@ -74,8 +74,13 @@ async fn check(page: &Page, notice: &str) -> Result {
         let script = format!("return document.querySelector('h2#{part}')?.checkVisibility()");
         assert!(page.is(&script).await?, "the part {part} can be read");
     }
+    // A list that is far out of view is not laid out yet, and has no inner text: as if one read down to it.
     let text = page
-        .text_of("return document.getElementById('record').innerText")
+        .text_of(
+            "for (const list of document.querySelectorAll('#record ol, #record ul'))
+                 list.style.contentVisibility = 'visible';
+             return document.getElementById('record').innerText",
+        )
         .await?;
     let titles = event_titles()?;
     assert!(100 < titles.len(), "the record has events");

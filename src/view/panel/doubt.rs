@@ -4,11 +4,13 @@ use super::sources::{self, Sources};
 use crate::{dom::prose::DoubtProse, i18n, markup::Markup};
 use model::{
     domain::{Doubt, SourceId},
+    scene::estimated_bold_width_px,
     time::{Day, PartialDate},
 };
 
-/// Width of the strip in px.
+/// Width of the strip in px, and size of the days over it.
 const STRIP_PX: f64 = 300.0;
+const CAPTION_PX: f64 = 11.0;
 
 /// Both readings, and where their days differ a strip of the months concerned. `date` and `drawn_by`
 /// are the date and the sources of the fact that is in doubt.
@@ -71,8 +73,9 @@ fn strip(m: &mut Markup, drawn: Day, other: Day) {
         .attr("aria-hidden", "true")
         .begin();
     let words = [&i18n::day_short(drawn), ", drawn"].concat();
-    caption(m, "strip-day is-drawn", x(drawn), &words);
-    caption(m, "strip-day", x(other), &i18n::day_short(other));
+    let is_early = drawn < other;
+    caption(m, "strip-day is-drawn", x(drawn), is_early, &words);
+    caption(m, "strip-day", x(other), !is_early, &i18n::day_short(other));
     m.tag("line")
         .class("strip-line")
         .attr("y1", "26.5")
@@ -84,9 +87,21 @@ fn strip(m: &mut Markup, drawn: Day, other: Day) {
     m.end("svg");
 }
 
-/// A day over the strip, on the side of its mark that has room.
-fn caption(m: &mut Markup, class: &str, x: f64, words: &str) {
-    let anchor = if STRIP_PX * 0.6 < x { "end" } else { "start" };
+/// A day over the strip: the early one left of its mark, the late one right of its own, so that they
+/// never meet; where there is no room, from the edge of the strip on.
+fn caption(m: &mut Markup, class: &str, x: f64, is_early: bool, words: &str) {
+    let width = estimated_bold_width_px(words, CAPTION_PX);
+    let (x, anchor) = if is_early {
+        if width <= x {
+            (x, "end")
+        } else {
+            (0.0, "start")
+        }
+    } else if x + width <= STRIP_PX {
+        (x, "start")
+    } else {
+        (STRIP_PX, "end")
+    };
     m.tag("text")
         .class(class)
         .px("x", x)
@@ -111,6 +126,45 @@ mod tests {
         let date = PartialDate::Day(Day::from_civil(1994, 4, 20));
         write(&mut m, doubt, date, &[SourceId(0)], prose, &|_| None);
         m.finish()
+    }
+
+    /// The text-anchor and the x of both captions, as they follow one another.
+    fn captions(drawn: Day, other: Day) -> Vec<(String, String)> {
+        let mut m = Markup::new();
+        strip(&mut m, drawn, other);
+        let text = m.finish();
+        let of = |part: &str, name: &str| {
+            let (_, rest) = part.split_once(&[name, "=\""].concat()).expect(name);
+            rest.split('"').next().unwrap_or_default().to_owned()
+        };
+        text.split("<text")
+            .skip(1)
+            .map(|part| (of(part, "text-anchor"), of(part, " x")))
+            .collect()
+    }
+
+    #[test]
+    fn the_two_days_over_the_strip_never_meet() {
+        let pair = |one: (&str, &str), other: (&str, &str)| {
+            [one, other]
+                .map(|(anchor, x)| (anchor.to_owned(), x.to_owned()))
+                .to_vec()
+        };
+        let day = Day::from_civil(2006, 6, 23);
+        // A day apart: outwards from their marks.
+        assert_eq!(
+            captions(day, day.plus(1)),
+            pair(("end", "142.9"), ("start", "157.1"))
+        );
+        assert_eq!(
+            captions(day.plus(1), day),
+            pair(("start", "157.1"), ("end", "142.9"))
+        );
+        // Weeks apart: there is no room outside of the marks.
+        assert_eq!(
+            captions(day, day.plus(54)),
+            pair(("start", "0"), ("end", "300"))
+        );
     }
 
     fn doubt(other_date: Option<PartialDate>) -> Doubt {

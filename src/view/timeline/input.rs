@@ -16,7 +16,14 @@ use super::{
 };
 use crate::{data::RECORD, dom, store::Store, view::play::Player};
 use leptos::prelude::request_animation_frame;
-use model::{domain::EventId, state::Intent, time::Window};
+use model::{
+    domain::EventId,
+    state::Intent,
+    time::{Day, Window},
+};
+
+/// How much a px of the wheel enlarges: a turn of 100 px by a quarter.
+const ZOOM_PER_PX: f64 = 0.002_5;
 
 /// How much two clicks enlarge.
 const DOUBLE_CLICK_ZOOM: f64 = 2.0;
@@ -58,18 +65,27 @@ impl Input {
         if event.ctrl_key() || event.meta_key() {
             event.prevent_default();
             self.measure(event);
-            let x_px = self.plot_x_of(event);
-            let factor = (-event.delta_y() * 0.0025).exp();
-            self.store.dispatch(Intent::ZoomBy {
-                factor,
-                about: scale.day_from_x(x_px),
-            });
+            let about = scale.day_from_x(self.plot_x_of(event));
+            self.turn(event.delta_y(), about);
         } else if event.delta_y().abs() < event.delta_x().abs() {
             event.prevent_default();
             let start = self.store.position() + event.delta_x() / scale.px_per_day();
             let length_days = self.store.window.get_untracked().len_days();
             self.store.pan_to(start, length_days);
             self.let_go(0.0);
+        }
+    }
+
+    /// Zooms once a frame, by all turns of the wheel since the last.
+    fn turn(self, by_px: f64, about: Day) {
+        let turned = &self.press.turned_px;
+        let is_waiting = turned.get() != 0.0;
+        turned.set(turned.get() + by_px);
+        if !is_waiting {
+            request_animation_frame(move || {
+                let factor = (-turned.take() * ZOOM_PER_PX).exp();
+                self.store.dispatch(Intent::ZoomBy { factor, about });
+            });
         }
     }
 
@@ -168,7 +184,8 @@ impl Input {
         }
     }
 
-    /// Zooms in on the events of a pill, or selects the first where they cannot be taken apart.
+    /// Zooms in on the events of a pill; goes to their day if it is one, or selects the first where they
+    /// cannot be taken apart.
     pub fn open(self, [first, last]: [EventId; 2]) {
         let days = Window {
             start: RECORD.event(first).date.first(),
@@ -180,7 +197,11 @@ impl Input {
             end: days.end.plus(air),
         };
         let shown = self.store.window.get_untracked();
-        if days.len_days() <= 1 || shown.len_days() <= window.len_days() {
+        if days.len_days() <= 1 {
+            // Nothing to zoom in on: the panel lists the day.
+            self.store.dispatch(Intent::ClearSelection);
+            self.store.dispatch(Intent::SetCursor(days.start));
+        } else if shown.len_days() <= window.len_days() {
             self.store.dispatch(Intent::SelectEvent(first));
         } else {
             self.store.ease(Intent::SetWindow(window));

@@ -59,6 +59,8 @@ pub struct Press {
     top_px: Cell<f64>,
     /// The newest move of this frame.
     moved_to: Cell<Option<f64>>,
+    /// How far the wheel was turned since the last frame.
+    pub(super) turned_px: Cell<f64>,
     /// The finger or mouse that pressed first, and a second finger.
     fingers: Cell<[Finger; 2]>,
     pace: Cell<Pace>,

@@ -84,23 +84,21 @@ impl Page {
             .await
     }
 
-    /// Turns the wheel so many times by so many px over a point, with Ctrl held.
-    pub async fn wheel_with_ctrl(&self, [x, y]: Point, times: usize, down_px: i64) -> Result {
+    /// Turns the wheel so many times by so many px over a point.
+    pub async fn wheel(&self, at: Point, times: usize, down_px: i64) -> Result {
+        self.act(wheel(at, times, down_px)).await
+    }
+
+    /// As [`Page::wheel`], with Ctrl held.
+    pub async fn wheel_with_ctrl(&self, at: Point, times: usize, down_px: i64) -> Result {
         let pause = |millis: u32| json!({ "type": "pause", "duration": millis });
         let key = |kind: &str| json!({ "type": kind, "value": CTRL });
         let mut keys = vec![key("keyDown")];
-        let mut turns = vec![pause(0)];
-        for _ in 0..times {
-            keys.push(pause(WHEEL_MILLIS));
-            turns.push(json!({
-                "type": "scroll", "x": x.round() as i64, "y": y.round() as i64, "origin": "viewport",
-                "deltaX": 0, "deltaY": down_px, "duration": 0,
-            }));
-        }
+        keys.extend(vec![pause(WHEEL_MILLIS); times]);
         keys.push(key("keyUp"));
         self.act_together(json!([
             { "type": "key", "id": "keys", "actions": keys },
-            { "type": "wheel", "id": "wheel", "actions": turns },
+            wheel(at, times, down_px),
         ]))
         .await
     }
@@ -114,6 +112,17 @@ impl Page {
         }
         self.act(device).await
     }
+}
+
+/// A wheel that waits once and then turns, by so many px each time.
+fn wheel([x, y]: Point, times: usize, down_px: i64) -> Value {
+    let turn = json!({
+        "type": "scroll", "x": x.round() as i64, "y": y.round() as i64, "origin": "viewport",
+        "deltaX": 0, "deltaY": down_px, "duration": WHEEL_MILLIS,
+    });
+    let mut turns = vec![json!({ "type": "pause", "duration": 0 })];
+    turns.extend(vec![turn; times]);
+    json!({ "type": "wheel", "id": "wheel", "actions": turns })
 }
 
 /// A device that presses at the first point, moves along the others and releases.

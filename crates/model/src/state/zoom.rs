@@ -28,6 +28,7 @@ pub(super) fn zoomed(window: Window, factor: f64, about: Day) -> Window {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn window(start: i32, end: i32) -> Window {
         Window {
@@ -61,6 +62,23 @@ mod tests {
         check(window(0, 40), 0.999_9, 0, window(0, 41));
         for factor in [1.0, 0.0, -2.0, f64::NAN, f64::INFINITY] {
             check(window(0, 40), factor, 0, window(0, 40));
+        }
+    }
+
+    proptest! {
+        /// A window is whole days, so that a day can be lost on the way.
+        #[test]
+        fn zooming_in_and_back_out_returns_the_same_window(
+            start in 0_i32..9_000, days in 60_i32..12_000, factor in 1.05_f64..4.0, place in 0.0_f64..1.0,
+        ) {
+            let before = window(start, start + days);
+            let about = Day(start + (f64::from(days) * place) as i32);
+            let after = zoomed(zoomed(before, factor, about), 1.0 / factor, about);
+            let off = |one: Day, other: Day| one.days_since(other).abs();
+            // Half a day of the shorter window is up to `factor` halves of the longer.
+            let most = factor.ceil() as i32;
+            prop_assert!(off(after.start, before.start) <= most, "{before:?} {after:?}");
+            prop_assert!(off(after.end, before.end) <= most, "{before:?} {after:?}");
         }
     }
 }

@@ -99,12 +99,12 @@ async fn run() -> Result {
                 }
             }
         }
+        // What is known so far is kept, whatever happens to the runs that follow.
+        if let Some(file) = variable("CSTO_BENCH_RESULTS") {
+            std::fs::write(file, table(&seen, run)?)?;
+        }
     }
-    let table = table(&seen, runs)?;
-    match variable("CSTO_BENCH_RESULTS") {
-        Some(file) => std::fs::write(file, table)?,
-        None => println!("{table}"),
-    }
+    println!("{}", table(&seen, runs)?);
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use e2e::{
     Page, Result, Visit,
-    page::keys::{DOWN, END, ESCAPE, HOME, LEFT, RIGHT, TAB},
+    page::keys::{DOWN, END, ENTER, ESCAPE, HOME, LEFT, RIGHT, TAB},
     pointer::{Pointer, way},
     visit,
 };
@@ -237,5 +237,76 @@ fn lanes_are_put_in_another_order_and_folded_away_but_the_one_selected_stays() {
         page.until_address_has("state=AZE").await?;
         assert_eq!(lanes(page).await?, "ARM KAZ KGZ RUS TJK UZB BLR AZE");
         Ok(())
+    });
+}
+
+#[test]
+fn the_wheel_zooms_about_the_pointer_with_ctrl_and_scrolls_the_page_without() {
+    visit(Visit::default(), async |page| {
+        page.open("?from=2004-01-01&to=2007-12-31").await?;
+        let [start, end] = days_in_view(page).await?;
+        let at = page.point_on("#lane-SRB .lane-ground").await?;
+        page.wheel_with_ctrl(at, 4, -100).await?;
+        page.until_address_rests().await?;
+        let [later_start, earlier_end] = days_in_view(page).await?;
+        let ratio = (end - start + 1.0) / (earlier_end - later_start + 1.0);
+        // Four turns of a quarter each: the fourth power of e to a quarter.
+        assert!((ratio - 1.0_f64.exp()).abs() < 0.05, "zoomed {ratio} times");
+        assert!(start < later_start && earlier_end < end);
+        page.wheel_with_ctrl(at, 4, 100).await?;
+        page.until_address_rests().await?;
+        let [same_start, same_end] = days_in_view(page).await?;
+        assert!((same_start - start).abs() <= 4.0 && (same_end - end).abs() <= 4.0);
+        let top = page.number("return scrollY").await?;
+        page.wheel(at, 2, 100).await?;
+        page.until("the page is scrolled", &format!("return {top} < scrollY"))
+            .await?;
+        assert_eq!(days_in_view(page).await?, [same_start, same_end]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_pill_comes_apart_and_a_day_of_several_events_is_listed() {
+    visit(Visit::default(), async |page| {
+        page.open("?at=1992-01-01").await?;
+        let pills = "return document.querySelectorAll('.pill').length";
+        assert!(
+            3.0 < page.number(pills).await?,
+            "the whole record has pills"
+        );
+        page.focus("timeline-cursor").await?;
+        // Down to the rows of events, and on to a pill.
+        let on_pill = "return document.activeElement.classList.contains('pill')";
+        for _ in 0..12 {
+            page.press(&[DOWN]).await?;
+        }
+        for _ in 0..20 {
+            if page.is(on_pill).await? {
+                break;
+            }
+            page.press(&[RIGHT]).await?;
+        }
+        assert!(page.is(on_pill).await?, "arrow keys lead to a pill");
+        page.press(&[ENTER]).await?;
+        page.until_address_rests().await?;
+        let [start, end] = days_in_view(page).await?;
+        assert!(end - start < 12_000.0, "it has zoomed in");
+        // Two events of one day that share a row cannot be taken apart.
+        page.open("?at=2012-01-01&from=2011-12-01&to=2012-12-31")
+            .await?;
+        page.ask(
+            "const pill = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+             pill.dataset.first = pill.dataset.last = arguments[0];
+             document.getElementById('timeline').append(pill);
+             pill.dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+            &["0".into()],
+        )
+        .await?;
+        page.until(
+            "the panel lists the day",
+            "return document.getElementById('panel-title').textContent === '8 December 1991'",
+        )
+        .await
     });
 }

@@ -31,29 +31,39 @@ const PEERS: [(&str, &str, &[&str]); 2] = [
 #[derive(Debug, PartialEq, Eq)]
 pub struct Options {
     runs: usize,
-    /// No record of more events is made.
+    /// Records of no fewer and no more events are made.
+    least: usize,
     most: usize,
+    /// Where the figures go, under the project's folder.
+    out: PathBuf,
 }
 
 pub fn options(words: &[&str]) -> Result<Options> {
     let wrong = || {
         Failure::new(
-            "bench knows --runs N and --most EVENTS, as in `cargo xtask bench --runs 1 --most 1000`",
+            "bench knows --runs N, --least EVENTS, --most EVENTS and --out FILE, as in `cargo xtask bench --runs 1 --most 1000`",
         )
     };
     let mut options = Options {
         runs: 5,
+        least: 0,
         most: 100_000,
+        out: PathBuf::from("bench/RESULTS.md"),
     };
     let mut words = words.iter();
     while let Some(word) = words.next() {
-        let value = words.next().and_then(|value| value.parse().ok());
+        let value = words.next().ok_or_else(wrong)?;
         let into = match *word {
+            "--out" => {
+                options.out = PathBuf::from(value);
+                continue;
+            }
+            "--least" => &mut options.least,
             "--runs" => &mut options.runs,
             "--most" => &mut options.most,
             _ => return Err(wrong()),
         };
-        *into = value.ok_or_else(wrong)?;
+        *into = value.parse().map_err(|_| wrong())?;
     }
     Ok(options)
 }
@@ -65,7 +75,8 @@ pub fn run(machine: &mut Machine, options: &Options) -> Result<()> {
     let site = machine.root.join("target/bench");
     let _ = std::fs::remove_dir_all(&site);
     make(&site)?;
-    for count in COUNTS.into_iter().filter(|count| *count <= options.most) {
+    let wanted = options.least..=options.most;
+    for count in COUNTS.into_iter().filter(|count| wanted.contains(count)) {
         page_of(machine, &site, count)?;
     }
     // What lies in dist/ afterwards is the page that people read.
@@ -76,7 +87,7 @@ pub fn run(machine: &mut Machine, options: &Options) -> Result<()> {
             "there is no browser; run `cargo xtask test`, which brings one",
         ));
     };
-    let results = machine.root.join("bench/RESULTS.md");
+    let results = machine.root.join(&options.out);
     let mut command = machine.command("cargo");
     command
         .args([
@@ -91,6 +102,7 @@ pub fn run(machine: &mut Machine, options: &Options) -> Result<()> {
         .env("CHROMEDRIVER", found.driver)
         .env("CSTO_BENCH", &site)
         .env("CSTO_BENCH_RUNS", options.runs.to_string())
+        .env("CSTO_BENCH_LEAST", options.least.to_string())
         .env("CSTO_BENCH_MOST", options.most.to_string())
         .env("CSTO_BENCH_RESULTS", &results);
     progress::run(
@@ -220,16 +232,18 @@ mod tests {
 
     #[test]
     fn options_say_how_often_and_how_much() {
-        let usual = Options {
-            runs: 5,
-            most: 100_000,
-        };
-        assert_eq!(options(&[]).unwrap(), usual);
+        let usual = options(&[]).unwrap();
+        assert_eq!((usual.runs, usual.least, usual.most), (5, 0, 100_000));
+        let words = [
+            "--most", "1000", "--runs", "1", "--least", "100", "--out", "a.md",
+        ];
         let wanted = Options {
             runs: 1,
+            least: 100,
             most: 1_000,
+            out: PathBuf::from("a.md"),
         };
-        assert_eq!(options(&["--most", "1000", "--runs", "1"]).unwrap(), wanted);
+        assert_eq!(options(&words).unwrap(), wanted);
         for wrong in [&["--runs"][..], &["--runs", "x"], &["5"]] {
             assert!(
                 options(wrong).unwrap_err().to_string().contains("--most"),

@@ -46,7 +46,8 @@ cargo xtask <command>
   serve [--port N] [--no-open]   bring the tools, build, serve on 127.0.0.1 and rebuild on every change
   build                          bring the tools, build dist/ for release, report its size
   test                           bring the tools, a browser and axe-core, then run every check and test
-  bench [--runs N] [--most N]    the timeline with up to 100,000 events beside vis-timeline and d3-zoom, into bench/RESULTS.md
+  bench [--runs N] [--least N] [--most N] [--out FILE]
+                                 the timeline with up to 100,000 events beside vis-timeline and d3-zoom, into bench/RESULTS.md
   setup                          bring the tools only
   report                         the size of the dist/ that is there, held to the budget
   tidy                           the rules of the repository that no compiler checks

@@ -71,11 +71,11 @@ async fn run() -> Result {
         })
     };
     let runs = number("CSTO_BENCH_RUNS", 5)?;
-    let most = number("CSTO_BENCH_MOST", 100_000)?;
+    let wanted = number("CSTO_BENCH_LEAST", 0)?..=number("CSTO_BENCH_MOST", 100_000)?;
     let mut cases = Vec::new();
     for events in [100, 1_000, 10_000, 100_000]
         .into_iter()
-        .filter(|it| *it <= most)
+        .filter(|it| wanted.contains(it))
     {
         for slowed in [1, 4] {
             cases.extend(PAGES.map(|page| Case {

@@ -53,7 +53,9 @@ pub fn listen(store: Store, input: Input, player: Player) {
         );
         dom::listen(&root, "pointermove", move |event| input.pointer_move(event));
         dom::listen(&root, "pointerup", move |event| input.pointer_up(event));
-        dom::listen(&root, "pointercancel", move |event| input.pointer_up(event));
+        dom::listen(&root, "pointercancel", move |event| {
+            input.pointer_cancel(event);
+        });
         dom::listen(
             &root,
             "pointerover",
@@ -154,6 +156,7 @@ fn key(store: Store, input: Input, player: Player, event: &web_sys::KeyboardEven
     let name = event.key();
     if dom::closest(event, "#timeline, #map").is_some() {
         match name.as_str() {
+            "p" if event.repeat() => return true,
             "p" => {
                 player.toggle();
                 return true;

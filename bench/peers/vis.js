@@ -25,7 +25,6 @@
   };
   const timeline = new vis.Timeline(
     document.getElementById("timeline"), new vis.DataSet(items), new vis.DataSet(groups), options);
-  timeline.on("currentTimeTick", () => {});
   const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => { window.isReady = true; }));
   if (timeline.initialDrawDone) drawn(); else timeline.on("changed", drawn);
 })();

@@ -1,6 +1,7 @@
 //! Listening: one listener for a kind of event, on the element that holds the whole picture.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 
 /// Calls `act` for every event of this kind inside `root`, for as long as the page lives. The event
@@ -25,6 +26,24 @@ pub fn closest(event: &web_sys::Event, selector: &str) -> Option<web_sys::Elemen
         .ok()?
         .closest(selector)
         .ok()?
+}
+
+/// Lets an element have all events of a pointer, wherever it goes. A refusal only means that it does not.
+pub fn capture(id: &str, pointer: i32) {
+    if let Some(element) = by_id(id) {
+        let _ = element.set_pointer_capture(pointer);
+    }
+}
+
+/// Ends what [`capture`] began.
+pub fn release(id: &str, pointer: i32) {
+    if let Some(element) = by_id(id) {
+        let _ = element.release_pointer_capture(pointer);
+    }
+}
+
+pub fn by_id(id: &str) -> Option<web_sys::Element> {
+    document().get_element_by_id(id)
 }
 
 /// The value of an attribute of the event's element or the nearest around it that has it.

@@ -5,15 +5,20 @@ use model::time::Day;
 
 /// Calls `step` once a frame with the ms since now, for as long as it says to go on.
 pub fn each_frame(step: impl FnMut(f64) -> bool + 'static) {
-    go_on(Box::new(step), js_sys::Date::now());
+    go_on(Box::new(step), now());
 }
 
 fn go_on(mut step: Box<dyn FnMut(f64) -> bool>, began: f64) {
     request_animation_frame(move || {
-        if step(js_sys::Date::now() - began) {
+        if step(now() - began) {
             go_on(step, began);
         }
     });
+}
+
+/// Ms since the page was opened; unlike the time of day it never goes back.
+fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
 }
 
 /// The day that it is, where the reader is. A clock that is wrong is believed.

@@ -11,7 +11,7 @@ pub mod prose;
 mod region;
 mod size;
 
-pub use events::{attribute, closest, is_checked, listen, value};
+pub use events::{attribute, by_id, capture, closest, is_checked, listen, release, value};
 pub use focus::focus_id;
 pub use frames::{each_frame, prefers_stillness, today};
 pub use patch::{name_once, set_attribute};

@@ -67,8 +67,12 @@ fn write(element: &web_sys::Element, part: Part, value: &str) {
             // Who has the focus keeps it, if what is drawn anew has an element with the same id.
             let focused = element.query_selector(":focus").ok().flatten();
             element.set_inner_html(value);
-            if let Some(focused) = focused {
-                super::focus_id(&focused.id());
+            if let Some(focused) = focused
+                && !super::focus_id(&focused.id())
+                && let Some(heir) = element.closest("[data-focus]").ok().flatten()
+            {
+                // What had it is gone: the region names who gets it.
+                super::focus_id(&heir.get_attribute("data-focus").unwrap_or_default());
             }
         }
         Part::Text => element.set_text_content(Some(value)),

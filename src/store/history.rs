@@ -43,8 +43,15 @@ impl History {
     }
 
     /// Reads the view from the address now, and again whenever the reader goes back or forward.
-    pub fn follow(self, view: Live<ViewState>, refused: Live<Vec<Refused>>) {
+    /// `before` is called before another view comes.
+    pub fn follow(
+        self,
+        view: Live<ViewState>,
+        refused: Live<Vec<Refused>>,
+        before: impl Fn() + 'static,
+    ) {
         let read = move || {
+            before();
             self.pending.set(None);
             let (read, bad) = state::from_query(&RECORD, &address_bar::query());
             refused.set(bad);

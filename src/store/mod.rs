@@ -104,6 +104,11 @@ impl Store {
         self.take(intent);
     }
 
+    /// As [`Store::dispatch`], while the window may be on its way: a step of Play.
+    pub fn play_to(self, day: Day) {
+        self.take(Intent::SetCursor(day));
+    }
+
     fn take(self, intent: Intent) {
         let how = intent.history();
         let before = self.view.get_untracked();
@@ -116,7 +121,8 @@ impl Store {
 
     /// Takes the view from the address, now and whenever the reader goes back or forward.
     pub fn follow_address(self) {
-        self.history.follow(self.view, self.refused);
+        self.history
+            .follow(self.view, self.refused, move || self.forget_motion());
     }
 }
 

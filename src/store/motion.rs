@@ -3,7 +3,7 @@
 use super::Store;
 use crate::{data::RECORD, dom};
 use model::{
-    state::{Intent, apply, between, eased, flung, split},
+    state::{Intent, apply, between, eased, flung, split, whole},
     time::Window,
 };
 use std::cell::Cell;
@@ -21,10 +21,11 @@ pub struct Motion {
 }
 
 impl Store {
-    /// Does what the reader asks for, and brings the window there in steps, where it changes.
+    /// Does what the reader asks for, and brings the window there in steps, where it changes: from where
+    /// it is, though it may be on the way to somewhere else.
     pub fn ease(self, intent: Intent) {
-        self.end_motion();
         let from = self.window.get_untracked();
+        self.end_motion();
         let to = self
             .view
             .with_untracked(|view| apply(&RECORD, view.clone(), intent.clone()).window);
@@ -58,8 +59,37 @@ impl Store {
     /// Puts the window between two days.
     pub fn pan_to(self, start: f64, length_days: i32) {
         self.stop();
+        self.is_moved_by_hand();
         self.pan(true);
         self.place(start, length_days);
+    }
+
+    /// Puts a window of another length between two days.
+    pub fn show(self, start: f64, length_days: i32) {
+        self.stop();
+        self.is_moved_by_hand();
+        self.pan(false);
+        self.place(start, length_days);
+    }
+
+    /// Stops a movement where it is, under a finger that catches it.
+    pub fn hold(self) {
+        self.motion.target.set(None);
+        self.stop();
+        self.pan(false);
+    }
+
+    /// Forgets a movement: another view takes the place of this one.
+    pub(super) fn forget_motion(self) {
+        self.hold();
+        self.slip_to(0.0);
+    }
+
+    /// Play gives way: it would take the window back to the cursor.
+    fn is_moved_by_hand(self) {
+        if self.is_playing.get_untracked() {
+            self.is_playing.set(false);
+        }
     }
 
     /// Lets a window go that was moved with the pointer: it goes on for a while at the speed that it
@@ -111,11 +141,13 @@ impl Store {
 
     /// Whether the window can be there: at the ends of the record it stops.
     fn place(self, start: f64, length_days: i32) -> bool {
-        let (window, slip) = split(start, length_days);
+        let Window { start: first, end } = whole(&RECORD);
+        let latest = end.plus(-length_days).max(first);
+        let inside = start.clamp(first.0.into(), latest.0.into());
+        let (window, slip) = split(inside, length_days);
         self.take(Intent::SetWindow(window));
-        let is_there = self.window.get_untracked() == window;
-        self.slip_to(if is_there { slip } else { 0.0 });
-        is_there
+        self.slip_to(slip);
+        inside == start
     }
 
     fn slip_to(self, slip: f64) {

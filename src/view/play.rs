@@ -33,6 +33,8 @@ struct Wishes {
     stops: Cell<Stops>,
     /// In percent. A fraction would bring 13 kB into the program, to read it from the field.
     speed: Cell<i32>,
+    /// Grows with each start, so that an older run sees that it is over.
+    run: Cell<u32>,
 }
 
 /// The button and its fields.
@@ -89,6 +91,7 @@ pub fn keep(store: Store) -> Player {
         wishes: Box::leak(Box::new(Wishes {
             stops: Cell::default(),
             speed: Cell::new(100),
+            run: Cell::new(0),
         })),
         said,
     }
@@ -133,6 +136,8 @@ impl Player {
             self.store.dispatch(Intent::SetCursor(next));
             self.say(next);
         } else {
+            self.wishes.run.set(self.wishes.run.get().wrapping_add(1));
+            self.said.set(None);
             self.store.is_playing.set(true);
             self.play(day, next);
         }
@@ -146,8 +151,9 @@ impl Player {
     fn play(self, from: Day, to: Day) {
         let store = self.store;
         let shown = Cell::new(from);
+        let run = self.wishes.run.get();
         dom::each_frame(move |millis| {
-            if !store.is_playing.get_untracked() {
+            if !store.is_playing.get_untracked() || run != self.wishes.run.get() {
                 return false;
             }
             if store.cursor.get_untracked() != shown.get() {
@@ -158,7 +164,7 @@ impl Player {
             let day = on_the_way(from, to, part);
             if day != shown.get() {
                 shown.set(day);
-                store.dispatch(Intent::SetCursor(day));
+                store.play_to(day);
                 if day == to {
                     self.say(to);
                 }

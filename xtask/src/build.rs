@@ -4,7 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::light::{self, HEAVIER};
 use crate::machine::Machine;
 use crate::tools::{self, std_sources};
-use crate::{prepare, progress, report, slim};
+use crate::{prepare, progress, report, single_file, slim};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -29,6 +29,7 @@ pub fn release(machine: &Machine) -> Result<Option<String>> {
         progress::run(machine, TITLE, &mut trunk(machine, &settings))?;
     }
     slim::folder_of_page(machine, &machine.root.join("dist"))?;
+    single_file::run(machine)?;
     Ok(obstacle)
 }
 

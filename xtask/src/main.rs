@@ -26,6 +26,7 @@ mod prepare;
 mod progress;
 mod report;
 mod serve;
+mod single_file;
 mod slim;
 mod style;
 mod synth;
@@ -48,6 +49,7 @@ cargo xtask <command>
   test                           bring the tools, a browser and axe-core, then run every check and test
   bench [--runs N] [--least N] [--most N] [--out FILE]
                                  the timeline with up to 100,000 events beside vis-timeline and d3-zoom, into bench/RESULTS.md
+  single-file                    the page in dist/ as one file that works from a disk (a step of `build`)
   setup                          bring the tools only
   report                         the size of the dist/ that is there, held to the budget
   tidy                           the rules of the repository that no compiler checks
@@ -101,6 +103,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["prepare"] => prepare::run(&Machine::find()?),
         ["synth", options @ ..] => synth::run(&Machine::find()?, &synth::options(options)?),
         ["slim"] => slim::run(&Machine::find()?),
+        ["single-file"] => single_file::run(&Machine::find()?),
         _ => Err(Failure::new(format!(
             "there is no command `{}`; `cargo xtask help` lists them",
             words.join(" ")

@@ -1,10 +1,12 @@
 //! `cargo xtask prepare`: what index.html takes in and nobody wrote by hand, put into target/ before every build.
 //!
-//! The record as plain text, for readers without the picture, and the sheets of style/ as one.
+//! The record as plain text, for readers without the picture, the same as files to take away, and the sheets of
+//! style/ as one.
 
 use crate::failure::{Failure, Result};
 use crate::machine::Machine;
 use crate::style;
+use model::domain::Record;
 use std::path::{Path, PathBuf};
 
 const OWN_RECORD: &str = "data";
@@ -13,7 +15,14 @@ pub fn run(machine: &Machine) -> Result<()> {
     let folder = machine.root.join("target");
     std::fs::create_dir_all(&folder)
         .map_err(|error| Failure::io("make the folder target", &error))?;
-    write_if_changed(&folder.join("account.html"), &account(machine)?)?;
+    let record = record(machine)?;
+    write_if_changed(
+        &folder.join("account.html"),
+        &compile::account::html(record),
+    )?;
+    for (name, text) in compile::export::FILES {
+        write_if_changed(&folder.join(name), &text(record))?;
+    }
     write_if_changed(
         &folder.join("page.css"),
         &style::sheet(&machine.root.join("style"))?,
@@ -32,7 +41,7 @@ pub fn other_record(machine: &Machine) -> Option<PathBuf> {
     (root(&folder) != root(Path::new(OWN_RECORD))).then_some(folder)
 }
 
-fn account(machine: &Machine) -> Result<String> {
+fn record(machine: &Machine) -> Result<&'static Record> {
     // As the build script of the page takes it, which runs in the project's folder.
     let checked = compile::read(&machine.root.join(record_folder())).map_err(|problems| {
         let count = problems.len();
@@ -43,7 +52,7 @@ fn account(machine: &Machine) -> Result<String> {
             "the record has {count} mistake(s), listed above; correct them and build again"
         ))
     })?;
-    Ok(compile::account::html(checked.record))
+    Ok(checked.record)
 }
 
 /// A file written again looks changed to `trunk serve`, which would then build for ever.

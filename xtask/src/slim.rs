@@ -105,11 +105,28 @@ fn names(printed: &str) -> Option<Names> {
     Some(names)
 }
 
-/// The script with the short names, without comments and indentation.
+/// A way to start the program that no script of the page takes: to its end, a brace at the edge.
+const UNUSED: [&str; 2] = ["\nfunction initSync(", "\n}\n"];
+const UNUSED_NAME: &str = "initSync, ";
+
+/// Without what the page never calls. Another version of wasm-bindgen may have nothing of it.
+fn without_unused(script: &str) -> String {
+    let [start, end] = UNUSED;
+    let part = script.split_once(start).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(end)?;
+        Some([before, "\n", after].concat())
+    });
+    match part {
+        Some(text) => text.replacen(UNUSED_NAME, "", 1),
+        None => script.to_owned(),
+    }
+}
+
+/// The script with the short names, without comments and indentation, and without what the page never calls.
 fn shortened(script: &str, names: &Names) -> String {
     let mut text = String::new();
     let mut in_comment = false;
-    for line in script.lines().map(str::trim) {
+    for line in without_unused(script).lines().map(str::trim) {
         in_comment |= line.starts_with("/*");
         if !(in_comment || line.is_empty() || line.starts_with("//")) {
             push_renamed(&mut text, line, names);
@@ -210,5 +227,15 @@ const memory = new Uint8Array(wasm.memory.buffer, wasm.__wbindgen_malloc(1));
     #[test]
     fn an_unknown_print_is_not_understood() {
         assert_eq!(names("wasm-opt: unknown option"), None);
+    }
+
+    #[test]
+    fn a_way_to_start_that_the_page_does_not_take_is_left_out() {
+        let script = "let a;\nfunction initSync(module) {\n    if (a) {\n    }\n}\nlet b;\nexport { initSync, start as default };\n";
+        assert_eq!(
+            without_unused(script),
+            "let a;\nlet b;\nexport { start as default };\n"
+        );
+        assert_eq!(without_unused("let a;\n"), "let a;\n");
     }
 }

@@ -5,7 +5,7 @@
 //! it, and only then builds the record, once for each language. Either there is a record or there
 //! is the list of everything that is wrong with the data, each a [`Problem`] with file and line.
 //!
-//! [`account`] writes a record as HTML for readers without JavaScript or WebAssembly. [`for_page`]
+//! [`export`] writes a record as files to take away. [`account`] writes a record as HTML for readers without JavaScript or WebAssembly. [`for_page`]
 //! takes out of it what the program finds in there, in the same document; [`pack`](pack()) makes the
 //! rest small, and [`rust`] writes it as the source that the page includes.
 
@@ -25,6 +25,7 @@ mod translation;
 mod words;
 
 pub mod account;
+pub mod export;
 pub mod geometry;
 pub mod rust;
 

@@ -19,7 +19,9 @@ const TODAY_PX: f64 = 40.0;
 
 /// Keeps the ground and the axis current. A label gives way to the handle of the cursor.
 pub fn keep(scene: Scene) {
-    dom::keep_inner("ground", move || scene.drawn.with(draw_ground));
+    dom::keep_inner("ground", move || {
+        scene.drawn.with(|drawn| draw_ground(drawn, dom::today()))
+    });
     dom::keep_inner("axis-name", move || scene.layout.with(draw_name));
     dom::keep_inner("axis", move || {
         let handle = scene.handle.get();
@@ -34,7 +36,7 @@ pub fn keep(scene: Scene) {
 
 /// Under everything: hatched ground from the day last checked on, on which nothing stands but hollow
 /// marks, and lines at the major ticks.
-fn draw_ground(layout: &Layout) -> String {
+fn draw_ground(layout: &Layout, today: Day) -> String {
     let Layout { rows, scale, .. } = layout;
     let mut m = Markup::new();
     let mut known_x = 0.0;
@@ -55,7 +57,7 @@ fn draw_ground(layout: &Layout) -> String {
             .content(&words);
     }
     // What the clock says is only a line: nothing of the record depends on it.
-    let today = scale.x_from_day(dom::today()).round() + 0.5;
+    let today = scale.x_from_day(today).round() + 0.5;
     if scale.plot().contains(today) {
         vertical(&mut m, "beyond-edge", today, 0.0, rows.axis.y);
         if TODAY_PX <= today - known_x {
@@ -147,6 +149,8 @@ fn word(tick: &Tick) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::scene::{Rows, Sizes};
+    use std::cmp::Ordering;
 
     #[track_caller]
     fn check(from: (i32, u8, u8), to: (i32, u8, u8), words: &str) {
@@ -156,6 +160,35 @@ mod tests {
             end: day(to).plus(1),
         };
         assert_eq!(stretch(window), words);
+    }
+
+    fn ground(from: Day, today: Day) -> String {
+        let sizes = Sizes::for_container(1440.0);
+        let window = Window {
+            start: from,
+            end: RECORD.end_day,
+        };
+        let layout = Layout {
+            width_px: 976.0,
+            sizes,
+            rows: Rows::new(sizes, &RECORD, |_, _| Ordering::Equal, |_, _| true),
+            scale: TimeScale::new(window, 828.0),
+        };
+        draw_ground(&layout, today)
+    }
+
+    #[test]
+    fn today_is_a_line_and_a_word_where_there_is_room() {
+        let (near, far) = (RECORD.last_checked_day().plus(-300), RECORD.first_day);
+        let today = RECORD.last_checked_day().plus(270);
+        let lines = |text: &str| text.matches("beyond-edge").count();
+        assert!(ground(near, today).contains(">today<"));
+        assert!(!ground(far, today).contains(">today<"));
+        assert_eq!(lines(&ground(far, today)), 2);
+        // A clock that is wrong draws nothing.
+        for wrong in [Day(0), Day::from_civil(2100, 1, 1)] {
+            assert_eq!(lines(&ground(near, wrong)), 1);
+        }
     }
 
     #[test]

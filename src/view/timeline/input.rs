@@ -15,15 +15,20 @@ use super::{
     walk::{self, Stop},
 };
 use crate::{data::RECORD, dom, store::Store, view::play::Player};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::request_animation_frame;
 use model::{
     domain::EventId,
     state::Intent,
     time::{Day, Window},
 };
+use std::cell::Cell;
 
 /// How much a px of the wheel enlarges: a turn of 100 px by a quarter.
 const ZOOM_PER_PX: f64 = 0.002_5;
+
+/// A wheel that has not moved for so long is at rest.
+const WHEEL_RESTS_MILLIS: u32 = 150;
 
 /// How much two clicks enlarge.
 const DOUBLE_CLICK_ZOOM: f64 = 2.0;
@@ -35,6 +40,15 @@ pub struct Input {
     pub(super) scene: Scene,
     pub(super) press: &'static Press,
     player: Player,
+    turned: &'static Turned,
+    settling: &'static Cell<Option<Timeout>>,
+}
+
+/// How far the wheel was turned, in px, and whether a frame is awaited to act on it.
+#[derive(Default)]
+struct Turned {
+    px: Cell<f64>,
+    is_awaited: Cell<bool>,
 }
 
 impl Input {
@@ -43,6 +57,8 @@ impl Input {
             store,
             scene,
             player,
+            turned: Box::leak(Box::default()),
+            settling: Box::leak(Box::default()),
             // The page has one timeline, for as long as it lives.
             press: Box::leak(Box::default()),
         }
@@ -64,7 +80,7 @@ impl Input {
         let scale = self.scene.layout.with_untracked(|layout| layout.scale);
         if event.ctrl_key() || event.meta_key() {
             event.prevent_default();
-            self.measure(event);
+            self.measure();
             let about = scale.day_from_x(self.plot_x_of(event));
             self.turn(event.delta_y(), about);
         } else if event.delta_y().abs() < event.delta_x().abs() {
@@ -72,21 +88,29 @@ impl Input {
             let start = self.store.position() + event.delta_x() / scale.px_per_day();
             let length_days = self.store.window.get_untracked().len_days();
             self.store.pan_to(start, length_days);
-            self.let_go(0.0);
+            // To rest where a day begins, when the wheel rests.
+            let settle = Timeout::new(WHEEL_RESTS_MILLIS, move || self.let_go(0.0));
+            self.settling.set(Some(settle));
         }
     }
 
     /// Zooms once a frame, by all turns of the wheel since the last.
     fn turn(self, by_px: f64, about: Day) {
-        let turned = &self.press.turned_px;
-        let is_waiting = turned.get() != 0.0;
-        turned.set(turned.get() + by_px);
-        if !is_waiting {
-            request_animation_frame(move || {
-                let factor = (-turned.take() * ZOOM_PER_PX).exp();
-                self.store.dispatch(Intent::ZoomBy { factor, about });
-            });
+        let turned = self.turned;
+        turned.px.set(turned.px.get() + by_px);
+        if turned.is_awaited.replace(true) {
+            return;
         }
+        request_animation_frame(move || {
+            turned.is_awaited.set(false);
+            let factor = (-turned.px.get() * ZOOM_PER_PX).exp();
+            let length = f64::from(self.store.window.get_untracked().len_days());
+            // Less than a day waits for more: a slow pinch must not become a fast one.
+            if 1.0 <= (length / factor - length).abs() {
+                turned.px.set(0.0);
+                self.store.dispatch(Intent::ZoomBy { factor, about });
+            }
+        });
     }
 
     /// The pointer has come to something.
@@ -97,7 +121,9 @@ impl Input {
     /// Two clicks on the plot zoom in about the day that they hit, with Shift out.
     pub fn double_click(self, event: &web_sys::MouseEvent) {
         let x_px = self.plot_x_of(event);
-        if 0.0 <= x_px && dom::attribute(event, "data-event").is_none() {
+        // What has its own answer to a click has no other to two.
+        let others = "#minimap, #timeline-cursor, [data-first], [data-event]";
+        if 0.0 <= x_px && dom::closest(event, others).is_none() {
             let scale = self.scene.layout.with_untracked(|layout| layout.scale);
             let factor = if event.shift_key() {
                 1.0 / DOUBLE_CLICK_ZOOM
@@ -117,6 +143,10 @@ impl Input {
             if let Some(moved) = minimap::after_key(window, part, &key) {
                 self.store.dispatch(Intent::SetWindow(moved));
                 return true;
+            }
+            // A slider is moved, and has nothing to choose.
+            if matches!(key.as_str(), "Enter" | " " | "ArrowUp" | "ArrowDown") {
+                return false;
             }
         }
         let stop = stop_of(event);
@@ -151,7 +181,11 @@ impl Input {
                     .with_untracked(|layout| layout.rows.lanes.clone());
                 focus(walk::vertical(stop, down, &lanes, &rows, x_px));
             }
-            Wish::SelectOrPlay if stop == Stop::Cursor => self.player.toggle(),
+            Wish::SelectOrPlay if stop == Stop::Cursor => {
+                if !event.repeat() {
+                    self.player.toggle();
+                }
+            }
             Wish::Select | Wish::SelectOrPlay => {
                 self.select(stop);
                 // Where a pill has come apart there is nothing that could keep the focus: it goes to

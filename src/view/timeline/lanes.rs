@@ -23,7 +23,10 @@ pub fn lane_element_id(state: &State) -> String {
 /// Keeps the lanes current: they are drawn for a layout, and patched for the cursor's day, the
 /// selection and the pointer.
 pub fn keep(store: Store, scene: Scene) {
-    dom::keep_inner("lanes", move || scene.drawn.with(draw_all));
+    dom::keep_inner("lanes", move || {
+        let shift_px = scene.shift_px.get_untracked();
+        scene.drawn.with(|drawn| draw_all(drawn, shift_px))
+    });
     dom::react(move || {
         scene.drawn.track();
         store.standings.with(|standings| {
@@ -62,16 +65,16 @@ fn label(state: &State, standing: Standing) -> String {
     [state.name, ": ", i18n::standing(standing)].concat()
 }
 
-fn draw_all(layout: &Layout) -> String {
+fn draw_all(layout: &Layout, shift_px: f64) -> String {
     let mut m = Markup::new();
     for lane in &layout.rows.lanes {
-        write_lane(&mut m, layout, lane);
+        write_lane(&mut m, layout, shift_px, lane);
     }
     m.finish()
 }
 
 /// One lane: its ground, its name, its bars.
-fn write_lane(m: &mut Markup, layout: &Layout, lane: &Lane) {
+fn write_lane(m: &mut Markup, layout: &Layout, shift_px: f64, lane: &Lane) {
     let state = RECORD.state(lane.state);
     let middle = lane.band.centre();
     m.raw("<g role=\"listitem\">");
@@ -90,7 +93,7 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &Lane) {
         .class("lane-name")
         .xy(0.0, middle + 4.0)
         .content(state.name);
-    begin_plot(m, layout.sizes.gutter_width_px);
+    begin_plot(m, layout.sizes.gutter_width_px, shift_px);
     rail(m, layout.scale.width_px(), middle);
     let LaneBars {
         bars,
@@ -115,13 +118,13 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &Lane) {
 }
 
 /// Opens the part of a row that stands in the plot, and is cut at its edges: what is drawn in it is
-/// moved along with the window (`Scene::keep_in_place`).
-pub fn begin_plot(m: &mut Markup, gutter_px: f64) {
+/// moved along with the window (`Scene::keep_in_place`), from where it is as it is drawn.
+pub fn begin_plot(m: &mut Markup, gutter_px: f64, shift_px: f64) {
     m.tag("g")
         .at(gutter_px, 0.0)
         .attr("clip-path", "url(#plot-clip)")
         .begin();
-    m.raw("<g class=\"is-drawn-once\">");
+    m.tag("g").class("is-drawn-once").at(shift_px, 0.0).begin();
 }
 
 /// Closes what [`begin_plot`] opened.
@@ -248,7 +251,7 @@ mod tests {
         let state = RECORD.state_by_code(code).expect("a state of the record");
         let lane = *layout.rows.lane(state).expect("every state has a lane");
         let mut m = Markup::new();
-        write_lane(&mut m, &layout, &lane);
+        write_lane(&mut m, &layout, 0.0, &lane);
         m.finish()
     }
 

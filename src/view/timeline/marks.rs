@@ -79,7 +79,8 @@ fn draw_row(store: Store, scene: Scene, index: usize) -> String {
             .class("lane-name")
             .xy(0.0, y + 4.0)
             .content(name);
-        begin_plot(&mut m, layout.sizes.gutter_width_px);
+        let shift_px = scene.shift_px.get_untracked();
+        begin_plot(&mut m, layout.sizes.gutter_width_px, shift_px);
         rail(&mut m, layout.scale.width_px(), y);
         scene.marks.with(|rows| {
             if let Some(marks) = rows.get(index) {
@@ -163,7 +164,7 @@ fn write_mark(m: &mut Markup, store: Store, mark: &Mark, width_px: f64) {
 /// Gives a mark or a pill its tooltip, when the pointer comes to it: few of a thousand ever need one, and
 /// all of them would be drawn anew with every frame of a zoom.
 pub fn name_pointed(scene: Scene, event: &web_sys::Event) {
-    let Some(drawn) = dom::closest(event, "#timeline .mark, .pill") else {
+    let Some(drawn) = dom::closest(event, ".mark[id], .pill") else {
         return;
     };
     let of = |name| drawn.get_attribute(name);

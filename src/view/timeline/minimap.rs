@@ -47,7 +47,6 @@ pub fn write(m: &mut Markup) {
         };
         m.tag("g")
             .attr("id", &element_id(part))
-            .class(&["minimap-part is-", part.slug()].concat())
             .attr(FRAME_ATTRIBUTE, part.slug())
             .attr("role", "slider")
             .attr("tabindex", "0")
@@ -114,6 +113,10 @@ pub fn keep(store: Store, scene: Scene) {
         dom::keep_attribute(&id, "aria-valuetext", move || {
             said(part, store.window.get())
         });
+        dom::keep_attribute(&id, "class", move || {
+            let (_, _, width_px) = place.get();
+            class(part, frame.get(), width_px)
+        });
         if part != FramePart::Whole {
             dom::keep_attribute(&id, "transform", move || {
                 let frame = frame.get();
@@ -122,6 +125,17 @@ pub fn keep(store: Store, scene: Scene) {
             });
         }
     }
+}
+
+/// At the ends of the minimap there is no room outside of the frame: there a handle is held from inside.
+fn class(part: FramePart, frame: Span, width_px: f64) -> String {
+    let is_inward = match part {
+        FramePart::Whole => false,
+        FramePart::Start => frame.x < HIT_PX,
+        FramePart::End => width_px < frame.end() + HIT_PX,
+    };
+    let inward = if is_inward { " is-inward" } else { "" };
+    ["minimap-part is-", part.slug(), inward].concat()
 }
 
 /// The window after a part of the frame was moved by so many days.
@@ -233,6 +247,24 @@ mod tests {
         };
         assert_eq!(veil(frame, 22.0, 100.0), "M0 0H10V22H0ZM40 0H100V22H40Z");
         assert_eq!(edge(frame, 22.0, 100.0), "M10.5 0.5H39.5V21.5H10.5Z");
+    }
+
+    #[test]
+    fn a_handle_at_the_end_of_the_minimap_is_held_from_inside() {
+        let all = Span {
+            x: 0.0,
+            width: 100.0,
+        };
+        assert_eq!(
+            class(FramePart::Start, all, 100.0),
+            "minimap-part is-start is-inward"
+        );
+        assert_eq!(
+            class(FramePart::End, all, 100.0),
+            "minimap-part is-end is-inward"
+        );
+        assert_eq!(class(FramePart::End, all, 200.0), "minimap-part is-end");
+        assert_eq!(class(FramePart::Whole, all, 100.0), "minimap-part is-whole");
     }
 
     #[test]

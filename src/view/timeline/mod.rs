@@ -13,6 +13,7 @@ mod lanes;
 mod marks;
 mod minimap;
 mod offices;
+mod pace;
 mod press;
 mod scene;
 mod strip;
@@ -46,7 +47,8 @@ pub fn write(m: &mut Markup) {
     let begin = |m: &mut Markup, id: &str| m.tag("g").attr("id", id).begin();
     m.raw("<section class=\"timeline\" aria-label=\"Timeline\">");
     m.raw("<div class=\"timeline-room\"><div id=\"timeline-room\">");
-    m.raw("<svg class=\"timeline-drawing\" id=\"timeline\">");
+    // What is drawn anew without what had the focus gives it to the cursor.
+    m.raw("<svg class=\"timeline-drawing\" id=\"timeline\" data-focus=\"timeline-cursor\">");
     m.raw(
         "<clipPath id=\"plot-clip\"><rect id=\"plot-room\" x=\"-7\" height=\"2000\"/></clipPath>",
     );
@@ -127,6 +129,10 @@ fn count_name(layout: &Layout) -> String {
 
 /// Said when the window holds no event, with a way out.
 fn no_events(store: Store, scene: Scene) -> String {
+    // While it is moved it would be said again and again.
+    if store.is_panning.get() {
+        return String::new();
+    }
     let is_empty = scene.marks.with(|rows| {
         rows.iter()
             .all(|row| row.marks.is_empty() && row.clusters.is_empty() && row.tails.is_empty())

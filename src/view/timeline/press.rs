@@ -1,26 +1,27 @@
 //! What a pointer that is down does: it drags the cursor, the window or a part of its frame, or is one of
-//! two fingers that zoom. A drag on the handle or the axis moves the cursor; one elsewhere on the plot pans, and
-//! goes on for a while when it is let go. Moves are gathered and acted on once a frame.
+//! two fingers that zoom. A drag on the handle or the axis moves the cursor; one elsewhere on the plot pans,
+//! and goes on for a while when it is let go. Moves are gathered and acted on once a frame.
 
 use super::{
     cursor::CURSOR_ELEMENT_ID,
     input::Input,
     minimap::{self, FRAME_ATTRIBUTE, MINIMAP_ELEMENT_ID},
+    pace::Pace,
 };
 use crate::{data::RECORD, dom};
 use leptos::prelude::request_animation_frame;
 use model::{
     scene::{FramePart, TimeScale},
     state::{Intent, pinched, whole},
-    time::Window,
+    time::{Day, Window},
 };
 use std::cell::Cell;
 
+/// The id of the drawing.
+pub const DRAWING_ID: &str = "timeline";
+
 /// A press becomes a drag when it has moved so far.
 const DRAG_FROM_PX: f64 = 4.0;
-
-/// Who holds still for so long before letting go does not fling.
-const STILL_MILLIS: f64 = 80.0;
 
 /// What a press does. Positions are px from the left edge of the drawing.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -59,11 +60,11 @@ pub struct Press {
     top_px: Cell<f64>,
     /// The newest move of this frame.
     moved_to: Cell<Option<f64>>,
-    /// How far the wheel was turned since the last frame.
-    pub(super) turned_px: Cell<f64>,
-    /// The finger or mouse that pressed first, and a second finger.
+    /// The finger or mouse that pressed first, and a second finger; the same twice while there is one.
     fingers: Cell<[Finger; 2]>,
     pace: Cell<Pace>,
+    /// The day and the window when it was pressed: what a drag goes back to that the browser takes away.
+    held: Cell<Option<(Day, Window)>>,
     /// A click that ends a drag selects nothing.
     dragged: Cell<bool>,
 }
@@ -75,60 +76,41 @@ struct Finger {
     x_px: f64,
 }
 
-/// How fast the last moves were.
-#[derive(Clone, Copy, Default)]
-struct Pace {
-    x_px: f64,
-    millis: f64,
-    px_per_milli: f64,
-}
-
-impl Pace {
-    /// With a move more; the last counts most.
-    fn after(self, x_px: f64, millis: f64) -> Pace {
-        let elapsed = millis - self.millis;
-        if elapsed <= 0.0 {
-            return self;
-        }
-        let last = (x_px - self.x_px) / elapsed;
-        Pace {
-            x_px,
-            millis,
-            px_per_milli: 0.7 * last + 0.3 * self.px_per_milli,
-        }
-    }
-}
-
 impl Input {
     pub fn pointer_down(self, event: &web_sys::PointerEvent) {
         if event.button() != 0 {
             return;
         }
-        let x_px = self.x_of(event);
         let id = event.pointer_id();
         if !event.is_primary() {
+            let x_px = self.x_of(event);
             self.pinch(Finger { id, x_px });
             return;
         }
-        self.measure(event);
+        self.measure();
         self.press.dragged.set(false);
         let x_px = self.x_of(event);
-        self.press.fingers.set([Finger { id, x_px }; 2]);
         let y_px = f64::from(event.client_y()) - self.press.top_px.get();
+        let is_on = |id: &str| dom::closest(event, &["#", id].concat()).is_some();
+        let on_minimap = is_on(MINIMAP_ELEMENT_ID);
+        if self.plot_x(x_px) < 0.0 && !on_minimap {
+            return;
+        }
+        // What moves by itself is caught where it is.
+        self.store.hold();
+        self.press.fingers.set([Finger { id, x_px }; 2]);
+        let held = self.store.cursor.get_untracked();
+        let window = self.store.window.get_untracked();
+        self.press.held.set(Some((held, window)));
         let on_axis = self
             .scene
             .layout
             .with_untracked(|it| it.rows.axis.contains(y_px));
-        if self.plot_x(x_px) < 0.0 && part_of(event).is_none() {
-            return;
-        }
-        if dom::closest(event, &["#", MINIMAP_ELEMENT_ID].concat()).is_some() {
-            capture(event);
+        if on_minimap {
+            dom::capture(DRAWING_ID, id);
             self.hold_frame(part_of(event), x_px);
-            return;
-        }
-        if on_axis || dom::closest(event, &["#", CURSOR_ELEMENT_ID].concat()).is_some() {
-            capture(event);
+        } else if on_axis || is_on(CURSOR_ELEMENT_ID) {
+            dom::capture(DRAWING_ID, id);
             event.prevent_default();
             dom::focus_id(CURSOR_ELEMENT_ID);
             self.press.drag.set(Drag::Cursor);
@@ -140,6 +122,14 @@ impl Input {
 
     pub fn pointer_move(self, event: &web_sys::PointerEvent) {
         let x_px = self.x_of(event);
+        if !self.is_down(event) {
+            return;
+        }
+        if event.buttons() == 0 {
+            // It was released where nobody heard it.
+            self.end(event, 0.0);
+            return;
+        }
         let mut fingers = self.press.fingers.get();
         for finger in &mut fingers {
             if finger.id == event.pointer_id() {
@@ -157,12 +147,8 @@ impl Input {
             }
             Drag::Pressed { x_px: from_px } => {
                 if DRAG_FROM_PX <= (x_px - from_px).abs() {
-                    capture(event);
-                    self.press.pace.set(Pace {
-                        x_px,
-                        millis: event.time_stamp(),
-                        px_per_milli: 0.0,
-                    });
+                    dom::capture(DRAWING_ID, event.pointer_id());
+                    self.press.pace.set(Pace::at(x_px, event.time_stamp()));
                     self.press.drag.set(Drag::Pan {
                         from_px,
                         start: self.store.position(),
@@ -175,29 +161,64 @@ impl Input {
     }
 
     pub fn pointer_up(self, event: &web_sys::PointerEvent) {
+        if !self.is_down(event) {
+            return;
+        }
         let drag = self.press.drag.get();
-        let was_dragged = !matches!(drag, Drag::None | Drag::Pressed { .. });
+        let was_dragged = !matches!(drag, Drag::Pressed { .. });
         if was_dragged {
             self.move_now(self.x_of(event));
+            self.press.dragged.set(true);
+            // The click that ends it comes before the next frame, if there is one.
+            request_animation_frame(move || self.press.dragged.set(false));
         }
-        match drag {
-            Drag::Pan { .. } => {
-                let pace = self.press.pace.get();
-                let is_still = STILL_MILLIS < event.time_stamp() - pace.millis;
-                self.let_go(if is_still { 0.0 } else { pace.px_per_milli });
-            }
-            Drag::Pinch { .. } => self.let_go(0.0),
-            _ => {}
+        let pace = match drag {
+            Drag::Pan { .. } => self.press.pace.get().let_go(event.time_stamp()),
+            _ => 0.0,
+        };
+        self.end(event, pace);
+    }
+
+    /// The browser takes the pointer for itself, to scroll: what it began is taken back. Its coordinates
+    /// mean nothing then.
+    pub fn pointer_cancel(self, event: &web_sys::PointerEvent) {
+        if !self.is_down(event) {
+            return;
         }
-        self.press.dragged.set(was_dragged);
-        self.press.drag.set(Drag::None);
+        self.end(event, 0.0);
+        if let Some((day, window)) = self.press.held.take() {
+            self.store.dispatch(Intent::SetCursor(day));
+            self.store.dispatch(Intent::SetWindow(window));
+        }
     }
 
     /// Whether a click only ends a drag, and so selects nothing.
     pub fn ends_drag(self) -> bool {
-        let was_dragged = self.press.dragged.get();
-        self.press.dragged.set(false);
-        was_dragged
+        self.press.dragged.take()
+    }
+
+    /// Whether it is about a pointer of the press that goes on.
+    fn is_down(self, event: &web_sys::PointerEvent) -> bool {
+        let id = event.pointer_id();
+        self.press.drag.get() != Drag::None
+            && self
+                .press
+                .fingers
+                .get()
+                .iter()
+                .any(|finger| finger.id == id)
+    }
+
+    /// Ends a press; a window that was moved goes on at a speed in px a ms.
+    fn end(self, event: &web_sys::PointerEvent, px_per_milli: f64) {
+        let drag = self.press.drag.replace(Drag::None);
+        self.press.moved_to.set(None);
+        dom::release(DRAWING_ID, event.pointer_id());
+        // Also a window that was caught between two days and then let go.
+        let is_between = self.store.slip.get_untracked() != 0.0;
+        if is_between || matches!(drag, Drag::Pan { .. } | Drag::Pinch { .. }) {
+            self.let_go(px_per_milli);
+        }
     }
 
     /// Acts on the newest position once a frame.
@@ -232,7 +253,7 @@ impl Input {
             Drag::Pinch { positions } => {
                 let at_px = self.press.fingers.get().map(|it| self.plot_x(it.x_px));
                 if let Some((start, length_days)) = pinched(positions, at_px, scale.width_px()) {
-                    self.store.pan_to(start, length_days);
+                    self.store.show(start, length_days);
                 }
             }
             Drag::Frame {
@@ -262,6 +283,9 @@ impl Input {
                 fingers.reverse();
             }
             let positions = fingers.map(|it| scale.position_from_x(self.plot_x(it.x_px)));
+            for finger in fingers {
+                dom::capture(DRAWING_ID, finger.id);
+            }
             self.press.fingers.set(fingers);
             self.press.drag.set(Drag::Pinch { positions });
         }
@@ -304,8 +328,8 @@ impl Input {
     }
 
     /// Reads where the drawing lies on the screen.
-    pub fn measure(self, event: &web_sys::MouseEvent) {
-        if let Some(drawing) = dom::closest(event, ".timeline-drawing") {
+    pub fn measure(self) {
+        if let Some(drawing) = dom::by_id(DRAWING_ID) {
             let corner = drawing.get_bounding_client_rect();
             self.press.left_px.set(corner.left());
             self.press.top_px.set(corner.top());
@@ -330,28 +354,7 @@ impl Input {
     }
 }
 
-/// Keeps the drag when the pointer leaves the drawing; a refusal only means that it does not.
-fn capture(event: &web_sys::PointerEvent) {
-    if let Some(drawing) = dom::closest(event, ".timeline-drawing") {
-        let _ = drawing.set_pointer_capture(event.pointer_id());
-    }
-}
-
 /// The part of the frame on the minimap that an event is about.
 pub fn part_of(event: &web_sys::Event) -> Option<FramePart> {
     FramePart::from_slug(&dom::attribute(event, FRAME_ATTRIBUTE)?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_move_counts_most_for_the_pace() {
-        let pace = Pace::default().after(10.0, 10.0).after(50.0, 20.0);
-        assert!((pace.px_per_milli - (0.7 * 4.0 + 0.3 * 0.7)).abs() < 1e-9);
-        // Two moves at one time say nothing of the speed.
-        let again = pace.after(90.0, 20.0);
-        assert_eq!(again.px_per_milli, pace.px_per_milli);
-    }
 }

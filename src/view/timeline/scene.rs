@@ -37,8 +37,8 @@ pub struct Layout {
 pub struct Scene {
     /// What is in view.
     pub layout: Derived<Layout>,
-    /// What is drawn: more than is in view while the window is moved along, so that a frame of that
-    /// moves what is there and draws nothing.
+    /// What lanes, marks and ground are drawn for: more than is in view while the window is moved along,
+    /// so that a frame of that moves them and draws only what is at the edges: axis, count, offices.
     pub drawn: Derived<Layout>,
     /// How far right what is drawn begins of the edge of the plot; 0 at rest.
     pub shift_px: Derived<f64>,

@@ -86,7 +86,12 @@ impl Page {
 
     /// Turns the wheel so many times by so many px over a point.
     pub async fn wheel(&self, at: Point, times: usize, down_px: i64) -> Result {
-        self.act(wheel(at, times, down_px)).await
+        self.act(wheel(at, times, [0, down_px])).await
+    }
+
+    /// Turns it to the side.
+    pub async fn wheel_aside(&self, at: Point, times: usize, right_px: i64) -> Result {
+        self.act(wheel(at, times, [right_px, 0])).await
     }
 
     /// As [`Page::wheel`], with Ctrl held.
@@ -98,7 +103,7 @@ impl Page {
         keys.push(key("keyUp"));
         self.act_together(json!([
             { "type": "key", "id": "keys", "actions": keys },
-            wheel(at, times, down_px),
+            wheel(at, times, [0, down_px]),
         ]))
         .await
     }
@@ -115,10 +120,10 @@ impl Page {
 }
 
 /// A wheel that waits once and then turns, by so many px each time.
-fn wheel([x, y]: Point, times: usize, down_px: i64) -> Value {
+fn wheel([x, y]: Point, times: usize, [right_px, down_px]: [i64; 2]) -> Value {
     let turn = json!({
         "type": "scroll", "x": x.round() as i64, "y": y.round() as i64, "origin": "viewport",
-        "deltaX": 0, "deltaY": down_px, "duration": WHEEL_MILLIS,
+        "deltaX": right_px, "deltaY": down_px, "duration": WHEEL_MILLIS,
     });
     let mut turns = vec![json!({ "type": "pause", "duration": 0 })];
     turns.extend(vec![turn; times]);

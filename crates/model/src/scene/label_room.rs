@@ -1,8 +1,8 @@
 //! The room that a mark has for its title: from the mark to whatever stands next in its row.
 //!
-//! A title only ever stands right of its own mark, so titles never compete, and which of them are
-//! shown does not change while the timeline is panned: it hangs on what lies between two marks, not on
-//! where the window begins.
+//! A title only ever stands right of its own mark, so titles never compete, and the room of each does not
+//! change while the timeline is panned: it hangs on what lies between two marks, not on where the window
+//! begins. Only at the right edge a title that would be cut is left out.
 
 use super::{EventMarks, GLYPH_PX, Mark, Span};
 

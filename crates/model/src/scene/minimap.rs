@@ -81,8 +81,8 @@ pub fn frame_key(part: FramePart, key: &str, window: Window) -> Option<i32> {
         FramePart::Start | FramePart::End => 365,
     };
     Some(match key {
-        "ArrowLeft" | "ArrowDown" => -arrow,
-        "ArrowRight" | "ArrowUp" => arrow,
+        "ArrowLeft" => -arrow,
+        "ArrowRight" => arrow,
         "PageUp" => -page,
         "PageDown" => page,
         "Home" => i32::MIN / 2,
@@ -172,7 +172,7 @@ mod tests {
         assert_eq!(by(FramePart::Whole, "ArrowRight"), Some(20));
         assert_eq!(by(FramePart::Whole, "PageUp"), Some(-200));
         assert_eq!(by(FramePart::End, "PageDown"), Some(365));
-        assert_eq!(by(FramePart::Start, "Tab"), None);
+        assert_eq!(by(FramePart::Start, "ArrowUp"), None);
         assert_eq!(
             frame_key(FramePart::Whole, "ArrowLeft", window(0, 5)),
             Some(-1)

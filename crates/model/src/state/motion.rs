@@ -31,8 +31,9 @@ pub fn between(from: Window, to: Window, part: f64) -> Window {
 }
 
 /// A window that begins between two days: the window of whole days that begins at or before, and the
-/// part of a day that is missing. A start that is no number is the first day of all.
+/// part of a day that is missing. A start that is no number is 1970-01-01, and no part is missing.
 pub fn split(start: f64, length_days: i32) -> (Window, f64) {
+    let start = if start.is_finite() { start } else { 0.0 };
     let whole = start.floor();
     let first = Day(whole as i32);
     let window = Window {
@@ -100,7 +101,7 @@ mod tests {
     fn a_start_between_days_is_a_day_and_a_part() {
         assert_eq!(split(3.25, 10), (window(3, 13), 0.25));
         assert_eq!(split(-0.5, 10), (window(-1, 9), 0.5));
-        assert_eq!(split(f64::NAN, 10).0, window(0, 10));
+        assert_eq!(split(f64::NAN, 10), (window(0, 10), 0.0));
     }
 
     #[test]

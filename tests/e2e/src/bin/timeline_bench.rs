@@ -10,6 +10,7 @@ use e2e::{
     Page, Result,
     browser::Browser,
     frames::{Frames, quantile},
+    page::keys::RIGHT,
     pointer::{Point, Pointer, way},
     server::Server,
 };
@@ -201,7 +202,7 @@ async fn pan(page: &Page, [x, y]: Point) -> Result {
 
 async fn keys(page: &Page) -> Result {
     for _ in 0..40 {
-        page.press(&["\u{e014}"]).await?;
+        page.press(&[RIGHT]).await?;
     }
     Ok(())
 }

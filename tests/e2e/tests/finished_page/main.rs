@@ -4,6 +4,7 @@ mod address;
 mod axe;
 mod cursor;
 mod expected;
+mod from_disk;
 mod keyboard;
 mod looks;
 mod network;

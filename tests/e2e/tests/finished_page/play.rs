@@ -123,3 +123,17 @@ fn a_question_mark_opens_the_keys_and_escape_closes_them() {
         page.until("it plays", IS_PLAYING).await
     });
 }
+
+#[test]
+fn play_gives_way_to_a_window_that_is_moved() {
+    visit(Visit::default(), async |page| {
+        page.open("?at=1999-01-01&from=1998-01-01&to=2005-12-31")
+            .await?;
+        page.focus("timeline-cursor").await?;
+        page.press(&[" "]).await?;
+        page.until("it plays", IS_PLAYING).await?;
+        let at = page.point_on("#lane-SRB .lane-ground").await?;
+        page.wheel_aside(at, 3, 60).await?;
+        page.until("it stands still", IS_STILL).await
+    });
+}

@@ -71,6 +71,12 @@ fn keys_move_each_part_of_the_frame() {
         )
         .await?;
         page.press(&[TAB]).await?;
+        page.press(&[ENTER]).await?;
+        assert_eq!(
+            page.focused().await?,
+            "minimap-end",
+            "a slider has nothing to choose"
+        );
         page.press(&[END]).await?;
         page.until(
             "all is in view",
@@ -292,6 +298,11 @@ fn a_pill_comes_apart_and_a_day_of_several_events_is_listed() {
         page.until_address_rests().await?;
         let [start, end] = days_in_view(page).await?;
         assert!(end - start < 12_000.0, "it has zoomed in");
+        let focused = page.focused().await?;
+        assert!(
+            focused == "timeline-cursor" || focused.starts_with("pill-"),
+            "the focus stays in the timeline, not on {focused:?}"
+        );
         // Two events of one day that share a row cannot be taken apart.
         page.open("?at=2012-01-01&from=2011-12-01&to=2012-12-31")
             .await?;
@@ -308,5 +319,104 @@ fn a_pill_comes_apart_and_a_day_of_several_events_is_listed() {
             "return document.getElementById('panel-title').textContent === '8 December 1991'",
         )
         .await
+    });
+}
+
+/// Presses on the middle of an element, moves by so many px, and lets the browser take the pointer away, as
+/// it does to scroll: then it names no place.
+const TAKEN_AWAY: &str = "
+    const [selector, by] = arguments;
+    const element = document.querySelector(selector);
+    const box = element.getBoundingClientRect();
+    const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+    const way = { bubbles: true, cancelable: true, isPrimary: true, pointerId: 7, pointerType: 'touch' };
+    const send = (kind, more) => element.dispatchEvent(new PointerEvent(kind, { ...way, ...more }));
+    send('pointerdown', { ...at, buttons: 1 });
+    send('pointermove', { ...at, clientX: at.clientX + by, buttons: 1 });
+    send('pointercancel', { clientX: 0, clientY: 0 });";
+
+#[test]
+fn a_drag_that_the_browser_takes_away_changes_nothing() {
+    visit(Visit::default(), async |page| {
+        page.open("?at=2006-01-01&from=2004-01-01&to=2007-12-31")
+            .await?;
+        for part in [
+            "#timeline-cursor",
+            "#lane-SRB .lane-ground",
+            "#minimap-whole",
+            "#minimap-end",
+        ] {
+            page.ask(TAKEN_AWAY, &[part.into(), 60.into()]).await?;
+            page.until_address_rests().await?;
+            assert_eq!(page.day().await?, "2006-01-01", "{part}");
+            page.until_address_has("from=2004-01-01").await?;
+            page.until_address_has("to=2007-12-31").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_drawn_stays_together_while_the_window_is_held_in_a_drag() {
+    visit(Visit::default(), async |page| {
+        page.open("?from=2004-01-01&to=2007-12-31").await?;
+        // The rows of events are drawn for the selection too.
+        page.click("#lane-UZB .lane-name").await?;
+        page.until_address_has("state=UZB").await?;
+        let [x, y] = page.point_on("#lane-SRB .lane-ground").await?;
+        page.ask(
+            "window.places = new Set();
+             new MutationObserver(() => {
+                 const all = [...document.querySelectorAll('.is-drawn-once')];
+                 places.add([...new Set(all.map(it => it.getAttribute('transform')))].length);
+             }).observe(document.getElementById('timeline'), { subtree: true, childList: true });",
+            &[],
+        )
+        .await?;
+        page.drag(Pointer::Mouse, &way([x, y], [x - 500.0, y], 40), 16)
+            .await?;
+        page.until_address_rests().await?;
+        let places = page.text_of("return [...places].join(' ')").await?;
+        assert_eq!(places, "1", "lanes, rows and ground have one place");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_level_wheel_moves_the_window_to_whole_days() {
+    visit(Visit::default(), async |page| {
+        page.open("?from=2004-01-01&to=2004-01-31").await?;
+        let at = page.point_on("#lane-SRB .lane-ground").await?;
+        // A day is about 27 px wide: two turns of 20 px are a day and a half.
+        page.wheel_aside(at, 2, 20).await?;
+        page.until_address_rests().await?;
+        let query = page.query().await?;
+        assert!(
+            query.contains("from=2004-01-02") || query.contains("from=2004-01-03"),
+            "{query}"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn back_in_the_middle_of_a_movement_shows_what_was_before() {
+    visit(Visit::default(), async |page| {
+        page.open("?at=2010-06-01").await?;
+        page.click("#lane-UZB .lane-name").await?;
+        page.until_address_has("state=UZB").await?;
+        page.ask(
+            "document.querySelector('[data-do=zoom-in]').click(); history.back()",
+            &[],
+        )
+        .await?;
+        page.until(
+            "nothing is selected",
+            "return !location.search.includes('state=')",
+        )
+        .await?;
+        page.until_address_rests().await?;
+        assert_eq!(page.query().await?, "?at=2010-06-01");
+        Ok(())
     });
 }

@@ -1,0 +1,71 @@
+//! The page as one file, opened from a disk: no server, no request.
+
+use e2e::{Result, Visit, dist, page::keys::PAGE_DOWN, visit};
+
+#[test]
+fn the_one_file_works_from_a_disk_and_asks_for_nothing() {
+    visit(Visit::default(), async |page| {
+        let file = dist::folder()?.canonicalize()?.join("csto-timeline.html");
+        let address = format!("file://{}?at=2006-06-23&state=UZB", file.display());
+        page.browser.requests().await?;
+        page.browser.session.goto(&address).await?;
+        page.until(
+            "the picture stands",
+            "return document.documentElement.classList.contains('is-live')
+                && document.getElementById('answer')?.textContent.includes('seven members')",
+        )
+        .await?;
+        assert_eq!(page.panel_title().await?, "Uzbekistan");
+        page.focus("timeline-cursor").await?;
+        page.press(&["]"]).await?;
+        page.until_day("2012-12-19").await?;
+        // A year on, well inside of the bar.
+        page.press(&[PAGE_DOWN]).await?;
+        page.until_day("2013-12-19").await?;
+        assert_eq!(
+            page.agreed_standings()
+                .await?
+                .get("UZB")
+                .map(String::as_str),
+            Some("suspended")
+        );
+        let asked = page.browser.requests().await?;
+        let beside: Vec<&String> = asked
+            .iter()
+            .filter(|url| **url != address && !url.starts_with("data:"))
+            .collect();
+        assert_eq!(beside, [""; 0], "nothing is loaded but the file itself");
+        Ok::<_, e2e::Failure>(())
+    });
+}
+
+#[test]
+fn the_files_to_take_away_are_there() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        for name in [
+            "record.csv",
+            "record.json",
+            "record.schema.json",
+            "record.ics",
+            "csto-timeline.html",
+        ] {
+            let size = size_of(page, name).await?;
+            assert!(1_000.0 < size, "{name} has {size} bytes");
+        }
+        Ok(())
+    });
+}
+
+async fn size_of(page: &e2e::Page, name: &str) -> Result<f64> {
+    page.ask(
+        "window.size = -1;
+         const link = document.querySelector(`#record a[href='${arguments[0]}']`);
+         fetch(link.href).then(answer => answer.ok ? answer.text() : '').then(text => window.size = text.length)",
+        &[name.into()],
+    )
+    .await?;
+    page.until(&format!("{name} has come"), "return 0 <= window.size")
+        .await?;
+    page.number("return window.size").await
+}

@@ -87,6 +87,7 @@ pub fn run(machine: &mut Machine, options: &Options) -> Result<()> {
             "there is no browser; run `cargo xtask test`, which brings one",
         ));
     };
+    let about = about(machine, &found.program)?;
     let results = machine.root.join(&options.out);
     let mut command = machine.command("cargo");
     command
@@ -104,6 +105,7 @@ pub fn run(machine: &mut Machine, options: &Options) -> Result<()> {
         .env("CSTO_BENCH_RUNS", options.runs.to_string())
         .env("CSTO_BENCH_LEAST", options.least.to_string())
         .env("CSTO_BENCH_MOST", options.most.to_string())
+        .env("CSTO_BENCH_ABOUT", about)
         .env("CSTO_BENCH_RESULTS", &results);
     progress::run(
         machine,
@@ -112,6 +114,34 @@ pub fn run(machine: &mut Machine, options: &Options) -> Result<()> {
     )?;
     println!("csto: the figures are in {}", results.display());
     Ok(())
+}
+
+/// Which versions are measured.
+fn about(machine: &Machine, browser: &Path) -> Result<String> {
+    let program = browser.to_string_lossy();
+    let browser = machine.output(&program, &["--version"]);
+    let mut about = browser.unwrap_or_default().trim().to_owned();
+    for (name, version, _) in PEERS {
+        let path = package(name, version)?.join("package.json");
+        let text = std::fs::read_to_string(&path)
+            .map_err(|error| Failure::io(format_args!("read {}", path.display()), &error))?;
+        let package: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        let version = package
+            .get("version")
+            .and_then(serde_json::Value::as_str)
+            .unwrap_or(version);
+        about += &format!(", {name} {version}");
+    }
+    Ok(about + ".")
+}
+
+/// Where a peer lies once it was fetched.
+fn package(name: &str, version: &str) -> Result<PathBuf> {
+    Ok(folder(name, version)?.join("node_modules").join(name))
+}
+
+fn folder(name: &str, version: &str) -> Result<PathBuf> {
+    Ok(machine::cache()?.join(format!("{name}-{version}")))
 }
 
 /// Makes a record of so many events, builds its page, and keeps it and the events by themselves.
@@ -188,10 +218,10 @@ fn middle(date: PartialDate) -> Day {
 fn peers(machine: &Machine, site: &Path) -> Result<()> {
     copy(&machine.root.join("bench/peers"), site)?;
     for (name, version, files) in PEERS {
-        let folder = machine::cache()?.join(format!("{name}-{version}"));
-        let package = folder.join("node_modules").join(name);
+        let package = package(name, version)?;
         if !package.is_dir() {
             eprintln!("csto: {name} is not here yet. The timeline is measured beside it.");
+            let folder = folder(name, version)?;
             npm::install(machine, &format!("{name}@{version}"), &folder)?;
         }
         for file in files {

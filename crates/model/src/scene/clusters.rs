@@ -1,12 +1,12 @@
 //! A row of events: single marks, and pills where marks would lie on one another.
 
 use super::cluster_layout::Layout;
-use super::event_index::{Entry, MOST_ON_A_SPOT, entries_in};
+use super::event_index::{MOST_ON_A_SPOT, entries_in};
 use super::label_room::give_room;
 use super::marks::{mark, mark_span};
 use super::{EventIndex, EventRow, Mark, MarkSpan, Members, Pointer, Span, TimeScale};
 use crate::domain::{EventId, Record};
-use crate::time::{Day, Window};
+use crate::time::Day;
 
 /// What is drawn in one row of events.
 ///
@@ -28,9 +28,6 @@ pub struct Cluster {
     pub members: Members,
     /// The first and the last member.
     pub ends: [EventId; 2],
-    /// The days of the members, from the first to the last: what a click zooms to. One day long, it
-    /// cannot be taken apart.
-    pub days: Window,
     /// The pill, inside the plot.
     pub span: Span,
     /// Its middle.
@@ -70,7 +67,6 @@ pub fn event_marks(
             }
             (_, Some([first, last])) => drawn.clusters.push(Cluster {
                 ends: [first.event, last.event],
-                days: days_of(first, last),
                 span: layout.pill(&item),
                 members,
                 y,
@@ -131,14 +127,6 @@ fn furthest(tails: &[(EventId, MarkSpan)]) -> Vec<(EventId, MarkSpan)> {
     from_left.into_iter().chain(from_right).copied().collect()
 }
 
-fn days_of(first: &Entry, last: &Entry) -> Window {
-    let day = |half_days: i64| Day(half_days.div_euclid(2) as i32);
-    Window {
-        start: day(first.half_days),
-        end: day(last.half_days).plus(1),
-    }
-}
-
 #[cfg(test)]
 #[allow(
     clippy::indexing_slicing,
@@ -150,7 +138,7 @@ mod tests {
     use crate::domain::{Category, Event, Family};
     use crate::scene::Band;
     use crate::scene::fixture::{event, record_of};
-    use crate::time::PartialDate;
+    use crate::time::{PartialDate, Window};
     use proptest::prelude::*;
 
     const ROW: EventRow = EventRow {
@@ -285,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cluster_names_its_events_and_the_days_to_zoom_to() {
+    fn a_cluster_names_its_events() {
         let record = record_of(vec![on(3), on(20), on(22), on(24)]);
         let index = EventIndex::new(&record, |_, _| true);
         let scale = scale(0, 100, 100.0);
@@ -294,13 +282,6 @@ mod tests {
         let events: Vec<_> = index.members(&cluster.members).collect();
         assert_eq!(events, [EventId(1), EventId(2), EventId(3)]);
         assert_eq!(cluster.ends, [EventId(1), EventId(3)]);
-        assert_eq!(
-            cluster.days,
-            Window {
-                start: Day(20),
-                end: Day(25)
-            }
-        );
         assert_eq!(cluster.y, 7.0);
     }
 

@@ -52,10 +52,6 @@ pub fn apply(record: &Record, state: ViewState, intent: Intent) -> ViewState {
             let window = zoomed(state.window, factor, about);
             return with_window(record, state, window);
         }
-        Intent::PanBy(days) => {
-            let window = state.window.moved(days);
-            return with_window(record, state, window);
-        }
         Intent::ShowAll => return with_window(record, state, whole(record)),
         Intent::ShowView(view) => return ViewState { view, ..state },
     };
@@ -247,10 +243,11 @@ mod tests {
     }
 
     #[test]
-    fn panning_stops_at_the_ends() {
-        check_window(window(0, 20), Intent::PanBy(5), window(5, 25));
-        check_window(window(0, 20), Intent::PanBy(-500), window(-10, 10));
-        check_window(window(0, 20), Intent::PanBy(i32::MAX), window(40, 60));
+    fn a_moved_window_stops_at_the_ends() {
+        let moved = |days| Intent::SetWindow(window(0, 20).moved(days));
+        check_window(window(0, 20), moved(5), window(5, 25));
+        check_window(window(0, 20), moved(-500), window(-10, 10));
+        check_window(window(0, 20), moved(i32::MAX), window(40, 60));
     }
 
     #[test]

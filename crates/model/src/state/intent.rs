@@ -46,8 +46,6 @@ pub enum Intent {
         factor: f64,
         about: Day,
     },
-    /// Move the window so many days later, or earlier if negative; it stops at the ends.
-    PanBy(i32),
     /// Show the whole record.
     ShowAll,
     /// Show another reading of the facts.
@@ -85,7 +83,6 @@ impl Intent {
             | Intent::ToLastChange
             | Intent::SetWindow(_)
             | Intent::ZoomBy { .. }
-            | Intent::PanBy(_)
             | Intent::ShowAll => History::Replace,
         }
     }

@@ -82,8 +82,6 @@ fn intents() -> impl Strategy<Value = Intent> {
             factor,
             about: day(column),
         }),
-        any::<i32>().prop_map(Intent::PanBy),
-        (-20..20).prop_map(Intent::PanBy),
         Just(Intent::ShowAll),
         (0..5_usize)
             .prop_map(|index| Intent::ShowView(View::ALL.get(index).copied().unwrap_or_default())),

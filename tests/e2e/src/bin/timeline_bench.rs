@@ -45,6 +45,9 @@ struct Seen {
     failure: Option<String>,
 }
 
+/// What is measured, in words, from who prepared it.
+const ABOUT: &str = "CSTO_BENCH_ABOUT";
+
 const PAGES: [&str; 3] = ["ours", "vis-timeline", "d3-zoom"];
 
 fn main() {
@@ -221,7 +224,9 @@ fn table(seen: &BTreeMap<Case, Seen>, runs: usize) -> Result<String> {
     };
     writeln!(
         text,
-        "Medians of {runs} interleaved runs. Frames in ms; 16.7 is one refresh of the screen.\n"
+        "{} Medians of {runs} interleaved runs. Frames in ms; 16.7 is one refresh of the screen. A map, a panel \
+         and the answer are on our page only. Elements are those of the timeline, zoomed in.\n",
+        variable(ABOUT).unwrap_or_default()
     )?;
     writeln!(
         text,

@@ -4,7 +4,7 @@
 //! In that folder lie the finished pages of made-up records (`ours-1000/`), the pages of the peers and
 //! their events (`events-1000.json`). Runs are interleaved: each page has its turn before any has its
 //! second. What is done is real input through the driver; what is measured are the intervals between
-//! frames. It writes a table, ratios first, to the file that CSTO_BENCH_RESULTS names, or prints it.
+//! frames. CSTO_BENCH_ONLY leaves all pages out but one. It writes a table, ratios first, to the file that CSTO_BENCH_RESULTS names, or prints it.
 
 use e2e::{
     Page, Result,
@@ -23,6 +23,9 @@ use std::{
 
 /// How long a page may take to show its first picture.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long a page may take for all that is done; who needs longer has failed.
+const LIMIT: Duration = Duration::from_secs(240);
 
 /// What is done, in this order. The cursor only ours has.
 const ACTIONS: [&str; 4] = ["zoom", "pan", "cursor", "keys"];
@@ -76,13 +79,17 @@ async fn run() -> Result {
     };
     let runs = number("CSTO_BENCH_RUNS", 5)?;
     let wanted = number("CSTO_BENCH_LEAST", 0)?..=number("CSTO_BENCH_MOST", 100_000)?;
+    let only = variable("CSTO_BENCH_ONLY");
     let mut cases = Vec::new();
     for events in [100, 1_000, 10_000, 100_000]
         .into_iter()
         .filter(|it| wanted.contains(it))
     {
         for slowed in [1, 4] {
-            cases.extend(PAGES.map(|page| Case {
+            let wanted = PAGES
+                .into_iter()
+                .filter(|page| only.as_deref().is_none_or(|only| only == *page));
+            cases.extend(wanted.map(|page| Case {
                 events,
                 slowed,
                 page,
@@ -119,9 +126,10 @@ fn variable(name: &str) -> Option<String> {
 async fn measure(server: Server, case: &Case, seen: &mut Seen) -> Result {
     let browser = Browser::start(true).await?;
     let page = Page::new(browser, server);
-    let outcome = measure_on(&page, case, seen).await;
-    page.close().await?;
-    outcome
+    let outcome = tokio::time::timeout(LIMIT, measure_on(&page, case, seen)).await;
+    // A page that hangs is ended with its browser.
+    let _ = tokio::time::timeout(PATIENCE, page.close()).await;
+    outcome.unwrap_or_else(|_| Err(format!("not done after {} s", LIMIT.as_secs()).into()))
 }
 
 async fn measure_on(page: &Page, case: &Case, seen: &mut Seen) -> Result {

@@ -22,7 +22,7 @@ use model::{
 /// Begins to listen, once the page stands.
 pub fn listen(store: Store, input: Input, player: Player) {
     dom::react(move || {
-        let Some(root) = document().get_element_by_id("app") else {
+        let Some(root) = dom::by_id("app") else {
             return;
         };
         let in_timeline = |event: &web_sys::Event| dom::closest(event, "#timeline").is_some();
@@ -61,10 +61,7 @@ pub fn listen(store: Store, input: Input, player: Player) {
             "pointerover",
             move |event: &web_sys::PointerEvent| {
                 input.pointer_over(event);
-                let pointed = state_of(event);
-                if pointed != store.pointed.get_untracked() {
-                    store.pointed.set(pointed);
-                }
+                store.pointed.put(state_of(event));
             },
         );
         dom::listen(&root, "wheel", move |event: &web_sys::WheelEvent| {

@@ -73,6 +73,15 @@ impl<T: Clone> Live<T> {
     }
 }
 
+impl<T: PartialEq> Live<T> {
+    /// As [`Live::set`], if it is another value: nobody is told of the same again.
+    pub fn put(self, value: T) {
+        if self.with_untracked(|old| *old != value) {
+            self.set(value);
+        }
+    }
+}
+
 impl<T: PartialEq> Derived<T> {
     pub fn new(work_out: impl Fn() -> T + 'static) -> Derived<T> {
         let inner = Inner::leaked(work_out);
@@ -222,6 +231,23 @@ mod tests {
         assert_eq!((double.get(), double.get(), runs.get()), (6, 6, 1));
         base.set(5);
         assert_eq!((double.get_untracked(), runs.get()), (10, 2));
+    }
+
+    #[test]
+    fn nobody_is_told_of_a_value_that_is_put_again() {
+        let owner = Owner::new();
+        owner.set();
+        let runs: &'static Cell<u32> = Box::leak(Box::new(Cell::new(0)));
+        let base = Live::new(3);
+        let seen = Derived::new(move || {
+            runs.set(runs.get() + 1);
+            base.get()
+        });
+        assert_eq!((seen.get(), runs.get()), (3, 1));
+        base.put(3);
+        assert_eq!((seen.get(), runs.get()), (3, 1));
+        base.put(4);
+        assert_eq!((seen.get(), runs.get()), (4, 2));
     }
 
     #[test]

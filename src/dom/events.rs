@@ -42,6 +42,7 @@ pub fn release(id: &str, pointer: i32) {
     }
 }
 
+/// The element with this id.
 pub fn by_id(id: &str) -> Option<web_sys::Element> {
     document().get_element_by_id(id)
 }

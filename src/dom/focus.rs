@@ -1,11 +1,10 @@
 //! Moving the focus.
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 
 /// Gives the focus to the element with this id; false where there is none.
 pub fn focus_id(id: &str) -> bool {
-    let Some(element) = document().get_element_by_id(id) else {
+    let Some(element) = super::by_id(id) else {
         return false;
     };
     // A refusal to focus leaves the focus where it is, which is all that can be done.

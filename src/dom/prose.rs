@@ -6,7 +6,6 @@
 //! paragraphs in an item are its prose, and its link to a `#doubt-…` leads to both readings.
 
 use crate::markup::int;
-use leptos::prelude::document;
 use model::domain::{EventId, SourceId, Title};
 use web_sys::Element;
 
@@ -126,7 +125,7 @@ fn step_item(code: &str, index: usize) -> Option<Element> {
 
 fn item(id: &str) -> Option<Element> {
     if cfg!(target_arch = "wasm32") {
-        document().get_element_by_id(id)
+        super::by_id(id)
     } else {
         None
     }

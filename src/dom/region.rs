@@ -3,7 +3,7 @@
 //! All regions go through one effect type with a boxed function, so that a region more costs the
 //! program a call and not a copy of the machinery.
 
-use leptos::prelude::{Effect, document};
+use leptos::prelude::Effect;
 use wasm_bindgen::JsCast;
 
 /// What of an element is kept current.
@@ -53,7 +53,7 @@ fn keep(id: &str, part: Part, value: Box<dyn Fn() -> String>) {
     Effect::new(move |before: Option<String>| {
         let now = value();
         if before.as_ref() != Some(&now)
-            && let Some(element) = document().get_element_by_id(&id)
+            && let Some(element) = super::by_id(&id)
         {
             write(&element, part, &now);
         }

@@ -1,7 +1,7 @@
 //! How large an element is, as a value that the page follows.
 
 use crate::live::Live;
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Width and height of the content box in CSS px; 0 until the browser has laid it out.
@@ -21,7 +21,7 @@ pub fn size_of(id: &'static str, at_first: Size) -> Live<Size> {
 
 /// Reports sizes for as long as the page lives.
 fn observe(id: &str, size: Live<Size>) {
-    let Some(element) = document().get_element_by_id(id) else {
+    let Some(element) = super::by_id(id) else {
         return;
     };
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
@@ -38,9 +38,8 @@ fn observe(id: &str, size: Live<Size>) {
         // makes the browser complain of a loop.
         request_animation_frame(move || {
             // What is hidden has no size, and nothing need be drawn for it.
-            let is_shown = 0.0 < measured.width_px;
-            if is_shown && size.get_untracked() != measured {
-                size.set(measured);
+            if 0.0 < measured.width_px {
+                size.put(measured);
             }
         });
     });

@@ -58,17 +58,19 @@ impl Store {
 
     /// Puts the window between two days.
     pub fn pan_to(self, start: f64, length_days: i32) {
-        self.stop();
-        self.is_moved_by_hand();
-        self.pan(true);
-        self.place(start, length_days);
+        self.move_by_hand(start, length_days, true);
     }
 
     /// Puts a window of another length between two days.
     pub fn show(self, start: f64, length_days: i32) {
+        self.move_by_hand(start, length_days, false);
+    }
+
+    fn move_by_hand(self, start: f64, length_days: i32, is_panning: bool) {
         self.stop();
-        self.is_moved_by_hand();
-        self.pan(false);
+        // Play gives way: it would take the window back to the cursor.
+        self.is_playing.put(false);
+        self.is_panning.put(is_panning);
         self.place(start, length_days);
     }
 
@@ -76,20 +78,13 @@ impl Store {
     pub fn hold(self) {
         self.motion.target.set(None);
         self.stop();
-        self.pan(false);
+        self.is_panning.put(false);
     }
 
     /// Forgets a movement: another view takes the place of this one.
     pub(super) fn forget_motion(self) {
         self.hold();
-        self.slip_to(0.0);
-    }
-
-    /// Play gives way: it would take the window back to the cursor.
-    fn is_moved_by_hand(self) {
-        if self.is_playing.get_untracked() {
-            self.is_playing.set(false);
-        }
+        self.slip.put(0.0);
     }
 
     /// Lets a window go that was moved with the pointer: it goes on for a while at the speed that it
@@ -98,10 +93,10 @@ impl Store {
         self.stop();
         if dom::prefers_stillness() {
             self.place(start.round(), length_days);
-            self.pan(false);
+            self.is_panning.put(false);
             return;
         }
-        self.pan(true);
+        self.is_panning.put(true);
         let motion = self.motion;
         let number = motion.number.get();
         dom::each_frame(move |millis| {
@@ -111,7 +106,7 @@ impl Store {
             let (start, rests) = flung(start, speed, millis);
             let goes_on = self.place(start, length_days) && !rests;
             if !goes_on {
-                self.pan(false);
+                self.is_panning.put(false);
             }
             goes_on
         });
@@ -120,8 +115,8 @@ impl Store {
     /// Ends a movement where it leads to.
     pub(super) fn end_motion(self) {
         self.stop();
-        self.slip_to(0.0);
-        self.pan(false);
+        self.slip.put(0.0);
+        self.is_panning.put(false);
     }
 
     /// Ends a movement where it leads to; the window may be between two days still.
@@ -133,12 +128,6 @@ impl Store {
         }
     }
 
-    fn pan(self, is_panning: bool) {
-        if self.is_panning.get_untracked() != is_panning {
-            self.is_panning.set(is_panning);
-        }
-    }
-
     /// Whether the window can be there: at the ends of the record it stops.
     fn place(self, start: f64, length_days: i32) -> bool {
         let Window { start: first, end } = whole(&RECORD);
@@ -146,13 +135,7 @@ impl Store {
         let inside = start.clamp(first.0.into(), latest.0.into());
         let (window, slip) = split(inside, length_days);
         self.take(Intent::SetWindow(window));
-        self.slip_to(slip);
+        self.slip.put(slip);
         inside == start
-    }
-
-    fn slip_to(self, slip: f64) {
-        if self.slip.get_untracked() != slip {
-            self.slip.set(slip);
-        }
     }
 }

@@ -57,6 +57,13 @@ pub fn glyph(m: &mut Markup, category: Category, scheduled: bool) {
     }
 }
 
+/// The sign of a button, a path in a box of 12 px: a line ("icon-line") or a shape ("icon-solid").
+pub fn icon(m: &mut Markup, class: &str, path: &str) {
+    m.raw("<svg width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">");
+    m.tag("path").class(class).attr("d", path).empty();
+    m.end("svg");
+}
+
 /// The glyph as a picture of its own, for lists and the key.
 pub fn glyph_icon(m: &mut Markup, category: Category, scheduled: bool) {
     m.tag("svg")

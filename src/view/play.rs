@@ -1,5 +1,6 @@
 //! Play: a button that lets the cursor go on by itself, what it stops at, and how fast it goes.
 
+use super::glyph::icon;
 use crate::{data::RECORD, dom, i18n, live::Live, markup::Markup, store::Store};
 use model::{
     state::{Intent, Stops, next_stop, on_the_way},
@@ -72,14 +73,13 @@ fn write_field(m: &mut Markup, id: &str, name: &str, options: &[(&str, &str)], c
 pub fn keep(store: Store) -> Player {
     let said = Live::new(None);
     dom::keep_inner(PLAY, move || {
-        let (icon, word) = match store.is_playing.get() {
+        let (path, word) = match store.is_playing.get() {
             true => ("M2 1.5h3v9H2ZM7 1.5h3v9H7Z", "Pause"),
             false => ("M3 1.5 10 6 3 10.5Z", "Play"),
         };
         let mut m = Markup::new();
-        m.raw("<svg width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">");
-        m.tag("path").class("icon-solid").attr("d", icon).empty();
-        m.raw("</svg>").text(word);
+        icon(&mut m, "icon-solid", path);
+        m.text(word);
         m.finish()
     });
     dom::keep_text("said", move || match said.get() {

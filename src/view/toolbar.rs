@@ -1,6 +1,9 @@
 //! Moving the cursor by buttons and by a date field, zooming, Play, and the keys to keys and marks.
 
-use super::{glyph::glyph_icon, lane_menu, play};
+use super::{
+    glyph::{glyph_icon, icon},
+    lane_menu, play,
+};
 use crate::{
     data::RECORD,
     dom, i18n,
@@ -102,7 +105,7 @@ fn write_day_field(m: &mut Markup) {
 }
 
 /// A button with an arrow or a sign in it.
-fn write_button(m: &mut Markup, word: &str, label: &str, icon: &str) {
+fn write_button(m: &mut Markup, word: &str, label: &str, path: &str) {
     m.tag("button")
         .attr("type", "button")
         .class("button is-icon")
@@ -110,9 +113,8 @@ fn write_button(m: &mut Markup, word: &str, label: &str, icon: &str) {
         .attr("aria-label", label)
         .attr("title", label)
         .begin();
-    m.raw("<svg width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">");
-    m.tag("path").class("icon-line").attr("d", icon).empty();
-    m.raw("</svg></button>");
+    icon(m, "icon-line", path);
+    m.end("button");
 }
 
 /// Two buttons with a word between them: what they step through, back and on.

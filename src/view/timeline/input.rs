@@ -19,6 +19,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::request_animation_frame;
 use model::{
     domain::EventId,
+    scene::TimeScale,
     state::Intent,
     time::{Day, Window},
 };
@@ -64,20 +65,22 @@ impl Input {
         }
     }
 
+    /// The scale of what is in view.
+    pub(super) fn scale(self) -> TimeScale {
+        self.scene.layout.with_untracked(|layout| layout.scale)
+    }
+
     /// Moves the cursor to where a click hit nothing else.
     pub fn click_through(self, event: &web_sys::MouseEvent) {
         let x_px = self.plot_x_of(event);
         if 0.0 <= x_px {
-            let day = self
-                .scene
-                .layout
-                .with_untracked(|layout| layout.scale.day_from_x(x_px));
+            let day = self.scale().day_from_x(x_px);
             self.store.dispatch(Intent::SetCursor(day));
         }
     }
 
     pub fn wheel(self, event: &web_sys::WheelEvent) {
-        let scale = self.scene.layout.with_untracked(|layout| layout.scale);
+        let scale = self.scale();
         if event.ctrl_key() || event.meta_key() {
             event.prevent_default();
             self.measure();
@@ -124,7 +127,7 @@ impl Input {
         // What has its own answer to a click has no other to two.
         let others = "#minimap, #timeline-cursor, [data-first], [data-event]";
         if 0.0 <= x_px && dom::closest(event, others).is_none() {
-            let scale = self.scene.layout.with_untracked(|layout| layout.scale);
+            let scale = self.scale();
             let factor = if event.shift_key() {
                 1.0 / DOUBLE_CLICK_ZOOM
             } else {

@@ -13,7 +13,9 @@ use crate::{
     store::Store,
 };
 use model::{
-    scene::{Band, FramePart, Span, TimeScale, density, frame, frame_key, frame_moved},
+    scene::{
+        Band, FramePart, HEADROOM_PX, Span, TimeScale, density, frame, frame_key, frame_moved,
+    },
     state::{SHORTEST_WINDOW_DAYS, whole},
     time::Window,
 };
@@ -186,8 +188,8 @@ fn draw_ground(scene: Scene, scale: &TimeScale, gutter_px: f64, height_px: f64) 
         .empty();
     let band = Band {
         // The line goes without the room for figures that the block above it has.
-        y: -16.0,
-        height: height_px - DENSITY_PX / 2.0 + 16.0,
+        y: -HEADROOM_PX,
+        height: height_px - DENSITY_PX / 2.0 + HEADROOM_PX,
     };
     m.tag("path")
         .class("minimap-count")

@@ -236,7 +236,7 @@ impl Input {
 
     fn move_now(self, x_px: f64) {
         self.press.moved_to.set(None);
-        let scale = self.scene.layout.with_untracked(|layout| layout.scale);
+        let scale = self.scale();
         match self.press.drag.get() {
             Drag::Cursor => {
                 self.store
@@ -276,7 +276,7 @@ impl Input {
             self.press.drag.get(),
             Drag::Pressed { .. } | Drag::Pan { .. }
         ) {
-            let scale = self.scene.layout.with_untracked(|layout| layout.scale);
+            let scale = self.scale();
             let mut fingers = [first, second];
             // From left to right, as the days are.
             if second.x_px < first.x_px {
@@ -293,10 +293,7 @@ impl Input {
 
     /// Lets the window go on at the speed of the pointer.
     pub fn let_go(self, px_per_milli: f64) {
-        let px_per_day = self
-            .scene
-            .layout
-            .with_untracked(|layout| layout.scale.px_per_day());
+        let px_per_day = self.scale().px_per_day();
         let length_days = self.store.window.get_untracked().len_days();
         let speed = -px_per_milli / px_per_day;
         self.store.fling(self.store.position(), length_days, speed);
@@ -320,11 +317,7 @@ impl Input {
 
     /// The scale of the minimap.
     fn whole_scale(self) -> TimeScale {
-        let width_px = self
-            .scene
-            .layout
-            .with_untracked(|layout| layout.scale.width_px());
-        TimeScale::new(whole(&RECORD), width_px)
+        TimeScale::new(whole(&RECORD), self.scale().width_px())
     }
 
     /// Reads where the drawing lies on the screen.

@@ -126,11 +126,10 @@ impl Scene {
         }
     }
 
-    /// Keeps what was drawn where it belongs: all that has the class, in its layers.
+    /// Keeps what was drawn where it belongs: all that has the class, in its layers. What is drawn anew
+    /// says itself where it is, so only a shift is followed, and not every drawing.
     pub fn keep_in_place(self) {
         dom::react(move || {
-            self.drawn.track();
-            self.marks.track();
             let at = translate(self.shift_px.get(), 0.0);
             dom::set_attribute(".is-drawn-once", "transform", Some(&at));
         });

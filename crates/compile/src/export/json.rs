@@ -1,13 +1,11 @@
 //! All of the record as data. `data/record.schema.json` describes it; its `version` grows when a reader
 //! of an older one would go wrong.
 
-use model::domain::{
-    Body, Doubt, Event, Holder, Office, Record, SourceKind, State, Statement, Step, Term, Verdict,
-};
+use model::domain::{Body, Doubt, Event, Holder, Office, Record, State, Statement, Step, Term};
 use serde_json::{Map, Value, json};
 
 use super::{codes, confidence, slugs};
-use crate::words::{KINDS, VERDICTS};
+use crate::words::{KINDS, VERDICTS, word};
 
 /// Of the form of the file, not of the facts.
 const VERSION: u8 = 1;
@@ -36,7 +34,7 @@ pub fn json(record: &Record) -> String {
         "sources": list(record.sources, |it| without_nothing(json!({
             "id": it.slug,
             "name": it.name,
-            "kind": kind(it.kind),
+            "kind": word(&KINDS, it.kind),
             "note": it.note,
             "url": it.url,
         }))),
@@ -165,7 +163,7 @@ fn statement(record: &Record, statement: &Statement) -> Value {
     without_nothing(json!({
         "number": statement.number,
         "text": statement.text,
-        "verdict": verdict(statement.verdict),
+        "verdict": word(&VERDICTS, statement.verdict),
         "better": statement.better,
         "date": statement.date.map(|date| date.iso()),
         "event": statement.event.map(|event| record.event(event).slug),
@@ -183,18 +181,4 @@ fn doubt(record: &Record, doubt: Option<&Doubt>) -> Value {
             "otherSources": slugs(record, doubt.other_sources),
         }))
     })
-}
-
-fn kind(of: SourceKind) -> &'static str {
-    KINDS
-        .iter()
-        .find(|(_, known)| *known == of)
-        .map_or("", |(word, _)| word)
-}
-
-fn verdict(of: Verdict) -> &'static str {
-    VERDICTS
-        .iter()
-        .find(|(_, known)| *known == of)
-        .map_or("", |(word, _)| word)
 }

@@ -10,7 +10,7 @@ mod json;
 
 use model::domain::{Confidence, PlaceId, Record, SourceId, StateId};
 
-use crate::words::CONFIDENCES;
+use crate::words::{CONFIDENCES, word};
 
 pub use csv::csv;
 pub use ics::ics;
@@ -51,8 +51,5 @@ fn place(record: &Record, place: Option<PlaceId>) -> &'static str {
 
 /// The word of the data for it.
 fn confidence(of: Confidence) -> &'static str {
-    CONFIDENCES
-        .iter()
-        .find(|(_, known)| *known == of)
-        .map_or("", |(word, _)| word)
+    word(&CONFIDENCES, of)
 }

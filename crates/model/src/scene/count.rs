@@ -25,7 +25,7 @@ pub struct CountStep {
 }
 
 /// Room for the numbers above the line, and for the words at the edge of what is known.
-const HEADROOM_PX: f64 = 16.0;
+pub const HEADROOM_PX: f64 = 16.0;
 /// A number is drawn only over a wider step.
 const LABEL_FROM_PX: f64 = 16.0;
 /// From the start of a step to its number, so that the number does not touch the riser.

@@ -47,7 +47,7 @@ pub use axis::{AxisTick, axis_ticks};
 pub use bars::{Bar, LEAST_BAR_PX, LaneBars, UnclearLine, UnknownStart, lane_bars};
 pub use checked::{beyond, checked_edge_x, known_plot, unchecked_from};
 pub use clusters::{Cluster, EventMarks, event_marks};
-pub use count::{CountLine, CountStep, LABEL_RISE_PX, count_line};
+pub use count::{CountLine, CountStep, HEADROOM_PX, LABEL_RISE_PX, count_line};
 pub use doubt::{DoubtBox, DoubtLabel, LEAST_DOUBT_PX};
 pub use event_index::{EventIndex, Members, Tally};
 pub use handle::{HANDLE_HEIGHT_PX, HANDLE_WIDTH_PX, Handle, HandleSide, handle};

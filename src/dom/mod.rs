@@ -10,6 +10,7 @@ mod patch;
 pub mod prose;
 mod region;
 mod size;
+mod sources_page;
 
 pub use events::{attribute, by_id, capture, closest, is_checked, listen, release, value};
 pub use focus::focus_id;
@@ -17,3 +18,4 @@ pub use frames::{each_frame, prefers_stillness, today};
 pub use patch::{name_once, set_attribute};
 pub use region::{keep_attribute, keep_inner, keep_text, keep_value, react};
 pub use size::{Size, size_of};
+pub use sources_page::SourcesPage;

@@ -2,11 +2,11 @@
 //! document: the program carries neither (`compile::for_page`). Where the document has no account,
 //! and on the host, there is none to read.
 //!
-//! The account says where things stand: an event is `#e12`, a step `#UZB-3`, a source `#s31`; the
-//! paragraphs in an item are its prose, and its link to a `#doubt-…` leads to both readings.
+//! The account says where things stand: an event is `#e12`, a step `#UZB-3`; the paragraphs in an item
+//! are its prose, and its link to a `#doubt-…` leads to both readings.
 
 use crate::markup::int;
-use model::domain::{EventId, SourceId, Title};
+use model::domain::{EventId, Title};
 use web_sys::Element;
 
 /// What is told of an event.
@@ -42,12 +42,12 @@ pub struct DoubtProse {
     pub other: String,
 }
 
-/// A source as it is cited.
+/// A source as it is cited ([`SourcesPage`](super::SourcesPage)).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SourceProse {
     pub name: String,
     pub url: String,
-    /// "legal text", "press".
+    /// "legal text", "press"; empty where nothing but its number is known.
     pub kind: String,
 }
 
@@ -83,19 +83,6 @@ pub fn state(code: &str, steps: usize) -> Option<StateProse> {
     Some(StateProse {
         summary: text(&summary),
         steps: (0..steps).map(step).collect(),
-    })
-}
-
-/// A source.
-pub fn source(source: SourceId) -> Option<SourceProse> {
-    let link = item(&["s", &int(i64::from(source.0) + 1)].concat())?;
-    let list = link.closest("[data-kind]").ok().flatten();
-    Some(SourceProse {
-        name: text(&link),
-        url: link.get_attribute("href")?,
-        kind: list
-            .and_then(|list| list.get_attribute("data-kind"))
-            .unwrap_or_default(),
     })
 }
 

@@ -4,7 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::light::{self, HEAVIER};
 use crate::machine::Machine;
 use crate::tools::{self, std_sources};
-use crate::{prepare, progress, report, single_file, slim};
+use crate::{prepare, progress, report, single_file, slim, sources_page};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -28,7 +28,9 @@ pub fn release(machine: &Machine) -> Result<Option<String>> {
         eprintln!("  the program is {HEAVIER} heavier than it could be, since {obstacle}");
         progress::run(machine, TITLE, &mut trunk(machine, &settings))?;
     }
-    slim::folder_of_page(machine, &machine.root.join("dist"))?;
+    let dist = machine.root.join("dist");
+    sources_page::link(&dist)?;
+    slim::folder_of_page(machine, &dist)?;
     single_file::run(machine)?;
     Ok(obstacle)
 }

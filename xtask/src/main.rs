@@ -18,7 +18,7 @@
 mod bench;
 mod build;
 mod failure;
-
+mod finish;
 mod light;
 mod lockfile;
 mod machine;
@@ -28,6 +28,7 @@ mod report;
 mod serve;
 mod single_file;
 mod slim;
+mod sources_page;
 mod style;
 mod synth;
 mod test;
@@ -53,9 +54,9 @@ cargo xtask <command>
   setup                          bring the tools only
   report                         the size of the dist/ that is there, held to the budget
   tidy                           the rules of the repository that no compiler checks
-  prepare                        write what index.html takes in: the record as text, the style as one sheet (a step of every build)
+  prepare                        write what index.html takes in: the record as text, its sources, the style as one sheet (a step of every build)
   synth N [--seed S] [--out DIR] write a record of N made-up events to target/synth/N, to measure the page with
-  slim                           shorten the names in the finished program (the last step of a release build)
+  finish                         link the page of the sources, and shorten the names in a release (the last step of every build)
 
 A tool that is there already is left alone, and a command that was interrupted can be run again.
 The output of each step is kept in target/xtask/log.
@@ -102,7 +103,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["tidy"] => tidy::run(&Machine::find()?),
         ["prepare"] => prepare::run(&Machine::find()?),
         ["synth", options @ ..] => synth::run(&Machine::find()?, &synth::options(options)?),
-        ["slim"] => slim::run(&Machine::find()?),
+        ["finish"] => finish::run(&Machine::find()?),
         ["single-file"] => single_file::run(&Machine::find()?),
         _ => Err(Failure::new(format!(
             "there is no command `{}`; `cargo xtask help` lists them",

@@ -5,6 +5,7 @@
 
 use crate::failure::{Failure, Result};
 use crate::machine::Machine;
+use crate::sources_page;
 use crate::style;
 use model::domain::Record;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,13 @@ pub fn run(machine: &Machine) -> Result<()> {
     write_if_changed(
         &folder.join("account.html"),
         &compile::account::html(record),
+    )?;
+    let template = machine.root.join(sources_page::NAME);
+    let template = std::fs::read_to_string(&template)
+        .map_err(|error| Failure::io(format_args!("read {}", template.display()), &error))?;
+    write_if_changed(
+        &folder.join(sources_page::NAME),
+        &sources_page::filled(&template, &compile::account::sources(record))?,
     )?;
     for (name, text) in compile::export::FILES {
         write_if_changed(&folder.join(name), &text(record))?;

@@ -12,7 +12,7 @@ const GOAL: usize = 120 * 1024;
 
 /// What it may load: a little over what it does, so that no change makes the page heavier unseen. Lower it with every
 /// change that makes the page lighter, until it is the goal.
-const BUDGET: usize = 141_000;
+const BUDGET: usize = 130_500;
 
 /// `obstacle` is why the program cannot be light here, and is then not over the budget for what changed.
 pub fn run(machine: &Machine, obstacle: Option<&str>) -> Result<()> {

@@ -6,6 +6,7 @@
 
 use crate::failure::{Failure, Result};
 use crate::machine::Machine;
+use crate::sources_page;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -95,6 +96,14 @@ fn file(dist: &Path, page: &str) -> Result<String> {
         let _ = replace(&mut file, &format!("{href} download"), &whole)
             .or_else(|_| replace(&mut file, &href, &whole));
     }
+    let sources = text(&dist.join(sources_page::NAME))?;
+    let sources = sources_page::section(&sources)
+        .ok_or_else(|| odd("the page of the sources has no list"))?;
+    let files = "<section aria-labelledby=\"files\">";
+    replace(&mut file, files, &[&sources, files].concat())?;
+    file = file
+        .replace("sources.html#", "#")
+        .replace("\"sources.html\"", "\"#sources\"");
     // It need not offer itself.
     let offer = between(
         page,

@@ -1,4 +1,4 @@
-//! `cargo xtask slim`: the last step of a release build, run by Trunk on the files that it has staged.
+//! A release build made smaller: the last step on the files that Trunk has staged.
 //!
 //! The program and the JavaScript that loads it talk through names that nobody reads, a hash in each, and
 //! every name stands in both. wasm-opt shortens those of the program; here they are shortened in the
@@ -31,19 +31,6 @@ struct Names {
     imports: HashMap<String, String>,
     /// Of what the program has for the script.
     exports: HashMap<String, String>,
-}
-
-/// As a hook of Trunk, which names the folder.
-pub fn run(machine: &Machine) -> Result<()> {
-    if std::env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
-        return Ok(());
-    }
-    match std::env::var_os("TRUNK_STAGING_DIR") {
-        Some(folder) => folder_of_page(machine, Path::new(&folder)),
-        None => Err(Failure::new(
-            "`cargo xtask slim` is a step of `trunk build --release`, which names the folder of its files; run that",
-        )),
-    }
 }
 
 /// Makes the page in a folder smaller. To be done once, on files as Trunk made them: short names are words

@@ -118,12 +118,39 @@ fn every_event_and_every_source_is_there_once() {
             let item = item(&html, &format!("e{}", id.0));
             assert!(item.contains(&format!("<b>{}</b>", event.title.replace('&', "&amp;"))));
         }
+        assert!(values(&html, "href").all(|address| !address.starts_with("http")));
+        let sources = account::sources(record);
         for (number, source) in (1..).zip(record.sources) {
             let lead = format!(" id=s{number}>{}</a>", source.name.replace('&', "&amp;"));
-            assert!(html.contains(&lead), "no {lead}");
+            assert!(sources.contains(&lead), "no {lead}");
         }
-        let outside = values(&html, "href").filter(|address| address.starts_with("http"));
+        let outside = values(&sources, "href").filter(|address| address.starts_with("http"));
         assert_eq!(outside.count(), record.sources.len());
+    }
+}
+
+#[test]
+fn a_source_says_what_rests_on_it() {
+    for record in records() {
+        let (html, sources) = (account::html(record), account::sources(record));
+        let ids: BTreeSet<&str> = values(&html, "id").collect();
+        for address in values(&sources, "href").filter_map(|link| link.strip_prefix("index.html#"))
+        {
+            assert!(ids.contains(address), "nothing has the id {address}");
+        }
+        for (id, event) in record.events() {
+            for source in event.sources {
+                let lead = format!(" id=s{}>", source.0 + 1);
+                let item = sources
+                    .lines()
+                    .find(|line| line.contains(&lead))
+                    .unwrap_or_default();
+                assert!(
+                    item.contains(&format!("<a href=index.html#e{}>", id.0)),
+                    "{item}"
+                );
+            }
+        }
     }
 }
 
@@ -158,11 +185,10 @@ fn prose_stands_where_the_page_looks_for_it() {
         [
             "<i>As drawn.</i> September, as the charter has it.",
             "<i>The other reading (October 2003).</i> October, as an agency had it.\
-             <sup><a href=#s2>2</a></sup>"
+             <sup><a href=sources.html#s2>2</a></sup>"
         ]
     );
     assert!(item(&html, "ARM-2").contains("<a href=#doubt-2>"));
-    assert!(html.contains("<ol start=2 data-kind=press>"));
 }
 
 #[test]
@@ -182,11 +208,15 @@ fn every_step_with_prose_has_an_item() {
 #[test]
 fn every_link_inside_leads_somewhere() {
     for record in records() {
-        let html = account::html(record);
-        let ids: BTreeSet<&str> = values(&html, "id").collect();
-        for address in values(&html, "href").filter_map(|address| address.strip_prefix('#')) {
-            assert!(ids.contains(address), "nothing has the id {address}");
-        }
+        let (html, sources) = (account::html(record), account::sources(record));
+        let check = |within: &str, lead: &str| {
+            let ids: BTreeSet<&str> = values(within, "id").collect();
+            for address in values(&html, "href").filter_map(|address| address.strip_prefix(lead)) {
+                assert!(ids.contains(address), "nothing has the id {address}");
+            }
+        };
+        check(&html, "#");
+        check(&sources, "sources.html#");
     }
 }
 
@@ -197,22 +227,27 @@ fn facts_are_told_in_words() {
     for part in [
         "As last checked, in June 2010: the CSTO has one member: Armenia.",
         "In the chair: Belarus, since 1 January 2010, announced to last to 31 December 2010.",
-        "<td>signatory, the treaty not yet in force<td>15 May 1992<sup><a href=#s1>1</a></sup>\
+        "<td>signatory, the treaty not yet in force<td>15 May 1992<sup><a href=sources.html#s1>1</a></sup>\
          <td>September 2003",
         "<tr><td>member<td>September 2003<td>lasts",
         "<li id=secretary-general-1><b>Boris Bel (Belarus)</b>, acting, from 1 February 2006; \
          last seen in office in April 2007, the end was not found. Confidence: low.\
-         <sup><a href=#s1>1</a></sup><p>Acting.",
+         <sup><a href=sources.html#s1>1</a></sup><p>Acting.",
         "<li id=e1>1 to 20 August 2009: <b>An exercise &amp; a parade</b>. \
-         Confidence: medium.<sup><a href=#s2>2</a></sup> \
+         Confidence: medium.<sup><a href=sources.html#s2>2</a></sup> \
          <a href=#doubt-1>Sources disagree.</a><p>Troops train.<p>Numbers differ.",
         "<b>A summit</b>. Scheduled, not seen to have happened.",
         "<li id=statement-2>All is well. <b>A position or an aim, attributed and not checked.</b> \
          An aim.",
-        "<sup><a href=#s1>1</a> <a href=#s2>2</a></sup>",
-        "<li><a href=\"https://example.org/charter?a=1&amp;b=2\" id=s1>The Charter</a>\n",
-        "<li><a href=https://example.org/agency id=s2>Agency, 2003</a>, agency\n",
+        "<sup><a href=sources.html#s1>1</a> <a href=sources.html#s2>2</a></sup>",
     ] {
         assert!(html.contains(part), "no {part} in {html}");
+    }
+    let sources = account::sources(record);
+    for part in [
+        "<li><a href=\"https://example.org/charter?a=1&amp;b=2\" id=s1>The Charter</a><p>Rests on it: ",
+        "<ol start=2 data-kind=press>\n<li><a href=https://example.org/agency id=s2>Agency, 2003</a>, agency<p>",
+    ] {
+        assert!(sources.contains(part), "no {part} in {sources}");
     }
 }

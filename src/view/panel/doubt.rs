@@ -120,11 +120,14 @@ fn field(m: &mut Markup, class: &str, [left, top, right, bottom]: [f64; 4]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dom::prose::SourceProse;
 
     fn written(doubt: &Doubt, prose: Option<&DoubtProse>) -> String {
         let mut m = Markup::new();
         let date = PartialDate::Day(Day::from_civil(1994, 4, 20));
-        write(&mut m, doubt, date, &[SourceId(0)], prose, &|_| None);
+        write(&mut m, doubt, date, &[SourceId(0)], prose, &|_| {
+            SourceProse::default()
+        });
         m.finish()
     }
 

@@ -2,7 +2,7 @@
 //!
 //! What it shows is one value, [`Shown`]; only when that changes is the text written anew. The
 //! writers are pure: they are given the prose, which the account in the document has
-//! ([`prose`](crate::dom::prose)).
+//! ([`prose`](crate::dom::prose)), and the sources, which their own page has.
 
 mod day;
 mod doubt;
@@ -12,10 +12,11 @@ mod state;
 mod steps;
 
 pub use event::{when, write_chip};
+use sources::Sources;
 
 use crate::{
     data::RECORD,
-    dom::{self, prose},
+    dom::{self, SourcesPage, prose},
     live::Derived,
     markup::Markup,
     store::Store,
@@ -54,7 +55,10 @@ pub fn write(m: &mut Markup) {
 /// Keeps it current.
 pub fn keep(store: Store) {
     let shown = Derived::new(move || shown(store));
-    dom::keep_inner("panel", move || shown.with(text));
+    let page = SourcesPage::of_this_page();
+    dom::keep_inner("panel", move || {
+        shown.with(|shown| text(shown, &|source| page.source(source)))
+    });
 }
 
 fn shown(store: Store) -> Shown {
@@ -86,7 +90,7 @@ fn shown(store: Store) -> Shown {
     }
 }
 
-fn text(shown: &Shown) -> String {
+fn text(shown: &Shown, sources: Sources) -> String {
     let mut m = Markup::new();
     match shown {
         Shown::Event {
@@ -95,14 +99,7 @@ fn text(shown: &Shown) -> String {
             standings,
         } => {
             let told = prose::event(*event);
-            event::write(
-                &mut m,
-                *event,
-                standings,
-                *selected,
-                told.as_ref(),
-                &prose::source,
-            );
+            event::write(&mut m, *event, standings, *selected, told.as_ref(), sources);
         }
         Shown::State {
             state,
@@ -111,14 +108,7 @@ fn text(shown: &Shown) -> String {
         } => {
             let of = RECORD.state(*state);
             let told = prose::state(of.code, of.steps.len());
-            state::write(
-                &mut m,
-                *state,
-                *spell,
-                current,
-                told.as_ref(),
-                &prose::source,
-            );
+            state::write(&mut m, *state, *spell, current, told.as_ref(), sources);
         }
         Shown::Day(day) => day::write(&mut m, *day),
     }
@@ -163,6 +153,7 @@ fn turn_button(m: &mut Markup, class: &str, data: &str, value: &str, words: &str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dom::prose::SourceProse;
 
     #[test]
     fn every_state_and_event_can_be_shown() {
@@ -172,7 +163,7 @@ mod tests {
                 selected: None,
                 standings: Vec::new(),
             };
-            assert!(text(&shown).contains("id=\"panel-title\""));
+            assert!(text(&shown, &|_| SourceProse::default()).contains("id=\"panel-title\""));
         }
         for (state, _) in RECORD.states() {
             let shown = Shown::State {
@@ -180,7 +171,7 @@ mod tests {
                 spell: None,
                 current: Vec::new(),
             };
-            assert!(text(&shown).contains("<b>No standing</b></p>"));
+            assert!(text(&shown, &|_| SourceProse::default()).contains("<b>No standing</b></p>"));
         }
     }
 }

@@ -6,8 +6,8 @@ use crate::{
 };
 use model::domain::SourceId;
 
-/// Where the names and addresses of sources come from: the account, in the browser.
-pub type Sources<'a> = &'a dyn Fn(SourceId) -> Option<SourceProse>;
+/// Where the names and addresses of sources come from: their page, in the browser.
+pub type Sources<'a> = &'a dyn Fn(SourceId) -> SourceProse;
 
 /// The sources of one panel in order of their first mention.
 #[derive(Default)]
@@ -49,20 +49,22 @@ pub fn numbers(m: &mut Markup, numbers: &[usize]) {
         .content(&["\u{a0}", &text].concat());
 }
 
-/// The list at the end of a panel; left out where the document has no sources.
+/// The list at the end of a panel.
 pub fn list(m: &mut Markup, cited: &Cited, sources: Sources) {
-    let known: Vec<SourceProse> = cited.0.iter().filter_map(|id| sources(*id)).collect();
-    if known.is_empty() {
+    if cited.0.is_empty() {
         return;
     }
     m.tag("h3").content("Sources");
     m.tag("ol").class("panel-sources").begin();
-    for source in &known {
+    for id in &cited.0 {
+        let source = sources(*id);
         m.tag("li").begin();
-        link(m, source);
-        m.tag("span")
-            .class("source-kind")
-            .content(&[", ", &source.kind].concat());
+        link(m, &source);
+        if !source.kind.is_empty() {
+            m.tag("span")
+                .class("source-kind")
+                .content(&[", ", &source.kind].concat());
+        }
         m.end("li");
     }
     m.end("ol");
@@ -70,9 +72,9 @@ pub fn list(m: &mut Markup, cited: &Cited, sources: Sources) {
 
 /// Links to sources, a space before each.
 pub fn links(m: &mut Markup, ids: &[SourceId], sources: Sources) {
-    for source in ids.iter().filter_map(|id| sources(*id)) {
+    for id in ids {
         m.text(" ");
-        link(m, &source);
+        link(m, &sources(*id));
     }
 }
 
@@ -110,12 +112,10 @@ mod tests {
         let mut cited = Cited::default();
         cited.cite(&[SourceId(3)]);
         let mut m = Markup::new();
-        list(&mut m, &cited, &|_| {
-            Some(SourceProse {
-                name: "A <b> & C".to_owned(),
-                url: "https://example.org/?a=\"1\"&b".to_owned(),
-                kind: "press".to_owned(),
-            })
+        list(&mut m, &cited, &|_| SourceProse {
+            name: "A <b> & C".to_owned(),
+            url: "https://example.org/?a=\"1\"&b".to_owned(),
+            kind: "press".to_owned(),
         });
         assert_eq!(
             m.finish(),
@@ -124,8 +124,25 @@ mod tests {
              rel=\"external noopener noreferrer\">A &lt;b&gt; &amp; C</a>\
              <span class=\"source-kind\">, press</span></li></ol>"
         );
+    }
+
+    #[test]
+    fn of_a_source_that_is_not_here_the_list_has_what_is_known() {
+        let mut cited = Cited::default();
         let mut m = Markup::new();
-        list(&mut m, &cited, &|_| None);
+        list(&mut m, &cited, &|_| SourceProse::default());
         assert_eq!(m.finish(), "");
+        cited.cite(&[SourceId(3)]);
+        let mut m = Markup::new();
+        list(&mut m, &cited, &|_| SourceProse {
+            name: "Source 4".to_owned(),
+            url: "sources.html#s4".to_owned(),
+            kind: String::new(),
+        });
+        assert_eq!(
+            m.finish(),
+            "<h3>Sources</h3><ol class=\"panel-sources\"><li><a href=\"sources.html#s4\" \
+             rel=\"external noopener noreferrer\">Source 4</a></li></ol>"
+        );
     }
 }

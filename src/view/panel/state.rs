@@ -151,12 +151,10 @@ mod tests {
 
     fn written(code: &str, spell: usize, current: &[usize], prose: Option<&StateProse>) -> String {
         let state = RECORD.state_by_code(code).unwrap();
-        let source = |id: SourceId| {
-            Some(SourceProse {
-                name: format!("source {}", id.0),
-                url: format!("https://example.org/{}", id.0),
-                kind: "press".to_owned(),
-            })
+        let source = |id: SourceId| SourceProse {
+            name: format!("source {}", id.0),
+            url: format!("https://example.org/{}", id.0),
+            kind: "press".to_owned(),
         };
         let mut m = Markup::new();
         write(

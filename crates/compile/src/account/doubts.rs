@@ -36,6 +36,11 @@ impl<'r> Doubts<'r> {
         doubts
     }
 
+    /// Each with its number.
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &Doubt)> {
+        (1..).zip(self.all.iter().map(|about| about.doubt))
+    }
+
     /// The words that lead from a fact to its doubt. The page follows them too, from the fact to the
     /// doubt's text.
     pub fn pointer(&self, doubt: Option<&Doubt>) -> String {

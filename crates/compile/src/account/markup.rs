@@ -31,13 +31,13 @@ pub fn number(source: SourceId) -> u16 {
     source.0 + 1
 }
 
-/// The sources of a fact as small numbers, ascending, that lead to the list.
+/// The sources of a fact as small numbers, ascending, that lead to the page of the sources.
 pub fn cite(sources: &[SourceId]) -> String {
     let mut numbers: Vec<u16> = sources.iter().map(|&source| number(source)).collect();
     numbers.sort_unstable();
     let links: Vec<String> = numbers
         .iter()
-        .map(|number| format!("<a href=#s{number}>{number}</a>"))
+        .map(|number| format!("<a href=sources.html#s{number}>{number}</a>"))
         .collect();
     format!("<sup>{}</sup>", links.join(" "))
 }

@@ -2,11 +2,12 @@
 //!
 //! It stands inside the `<main>` of index.html, under the page's `<h1>`: a short answer, then a
 //! section a subject, each in its own module here. Every byte of it is loaded by every reader, so
-//! a source is listed once and cited by its number. No style, no script, and no words that the
+//! a source is cited by its number, and the sources stand on a page of their own, sources.html. No style, no script, and no words that the
 //! record itself does not bear out.
 
 mod answer;
 mod bodies;
+mod citing;
 mod dates;
 mod doubts;
 mod events;
@@ -25,7 +26,7 @@ use model::domain::Record;
 type Section = fn(&Record, &Doubts) -> String;
 
 /// Id, heading and content of each section in the order of the page.
-const SECTIONS: [(&str, &str, Section); 9] = [
+const SECTIONS: [(&str, &str, Section); 8] = [
     ("standings", "Who stood where", |record, _| {
         standings::table(record)
     }),
@@ -46,8 +47,12 @@ const SECTIONS: [(&str, &str, Section); 9] = [
     ("doubts", "Where sources disagree", |_, doubts| {
         doubts::list(doubts)
     }),
-    ("sources", "Sources", |record, _| sources::lists(record)),
 ];
+
+/// The sources of a record: what stands inside the `<main>` of sources.html.
+pub fn sources(record: &Record) -> String {
+    sources::lists(record)
+}
 
 /// The account of a record. A section with nothing in it is left out.
 pub fn html(record: &Record) -> String {

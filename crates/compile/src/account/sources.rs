@@ -1,11 +1,14 @@
-//! The sources, each once, numbered through all kinds.
+//! The sources, each once, numbered through all kinds, with what rests on it.
 
 use model::domain::{Record, Source, SourceId};
 
+use super::citing::{self, Citing};
+use super::doubts::Doubts;
 use super::markup::{KINDS, number, text, value};
 
 /// A heading and a list a kind.
 pub fn lists(record: &Record) -> String {
+    let citing = citing::facts(record, &Doubts::of(record));
     let mut html = String::new();
     let mut ids = (0..).map(SourceId);
     for sources in record.sources.chunk_by(|a, b| a.kind == b.kind) {
@@ -17,20 +20,24 @@ pub fn lists(record: &Record) -> String {
             "<h3>{heading}</h3>\n<ol start={start} data-kind={words}>\n"
         ));
         for (number, source) in numbers.into_iter().zip(sources) {
-            html.push_str(&item(number, source));
+            html.push_str(&item(number, source, &citing));
         }
         html.push_str("</ol>\n");
     }
     html
 }
 
-fn item(number: u16, source: &Source) -> String {
+fn item(number: u16, source: &Source, citing: &Citing) -> String {
     let note = match source.note {
         "" => String::new(),
         note => format!(", {}", text(note)),
     };
+    let facts = match citing.get(&number) {
+        Some(links) => format!("<p>Rests on it: {}", links.join("; ")),
+        None => String::new(),
+    };
     format!(
-        "<li><a href={} id=s{number}>{}</a>{note}\n",
+        "<li><a href={} id=s{number}>{}</a>{note}{facts}\n",
         value(source.url),
         text(source.name)
     )

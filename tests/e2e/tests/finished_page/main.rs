@@ -10,6 +10,7 @@ mod looks;
 mod network;
 mod play;
 mod selection;
+mod sources;
 mod standings;
 mod start;
 mod stopped;

@@ -158,6 +158,8 @@ fn two_clicks_zoom_about_the_pointer() {
         let [start, end] = days_in_view(page).await?;
         let at = page.point_on("#lane-SRB .lane-ground").await?;
         page.double_click(at).await?;
+        let moves = "return !location.search.includes('to=2007-12-31')";
+        page.until("the window moves", moves).await?;
         page.until_address_rests().await?;
         let [later_start, earlier_end] = days_in_view(page).await?;
         let (before, after) = (end - start + 1.0, earlier_end - later_start + 1.0);

@@ -4,7 +4,7 @@
 use e2e::{Page, Result, Visit, dist, visit};
 
 /// Headings of the text, by the ids that links lead to.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 8] = [
     "standings",
     "ways",
     "secretaries-general",
@@ -13,7 +13,6 @@ const PARTS: [&str; 9] = [
     "events",
     "ministry-page",
     "doubts",
-    "sources",
 ];
 
 #[test]
@@ -90,7 +89,12 @@ async fn check(page: &Page, notice: &str) -> Result {
             "the event {title} is in the text"
         );
     }
-    let sources = "return [...document.querySelectorAll('#record [id^=s]')]
+    let to_sources = "document.querySelector('header a[href$=\"sources.html\"]').click()";
+    page.ask(to_sources, &[]).await?;
+    let on_sources =
+        "return location.pathname.endsWith('sources.html') && !!document.querySelector('#s1')";
+    page.until("the page of the sources", on_sources).await?;
+    let sources = "return [...document.querySelectorAll('#sources [id^=s]')]
         .filter(item => /^s\\d+$/.test(item.id) && item.matches('a[href^=http]')).length";
     assert_eq!(
         page.number(sources).await? as usize,

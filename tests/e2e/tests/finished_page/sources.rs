@@ -1,0 +1,86 @@
+//! The sources: on a page of their own, and fetched into the panel when something that cites them is shown.
+
+use e2e::{Page, Result, Visit, visit};
+
+const LINKS: &str = "return document.querySelectorAll('.panel-sources a[href^=http]').length";
+
+async fn number_of_source_links(page: &Page) -> Result<i64> {
+    Ok(page.number(LINKS).await? as i64)
+}
+
+#[test]
+fn the_sources_are_fetched_when_something_that_cites_them_is_shown() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        assert!(!fetched(page).await?, "the first sight needs no source");
+        page.click("#lane-UZB .lane-name").await?;
+        let here = "return !!document.querySelector('.panel-sources a[href^=http]')";
+        page.until("the sources are in the panel", here).await?;
+        let named = "return document.querySelectorAll('.panel-sources li').length";
+        assert_eq!(
+            page.number(named).await? as i64,
+            number_of_source_links(page).await?,
+            "every source of the state has its own address"
+        );
+        let kinds = "return document.querySelectorAll('.panel-sources .source-kind').length";
+        assert_eq!(page.number(kinds).await?, page.number(named).await?);
+        assert!(
+            fetched(page).await?,
+            "the page of the sources was asked for"
+        );
+        Ok(())
+    });
+}
+
+async fn fetched(page: &Page) -> Result<bool> {
+    let script = "return performance.getEntriesByType('resource')
+        .some(entry => entry.name.endsWith('sources.html'))";
+    page.is(script).await
+}
+
+#[test]
+fn sources_that_cannot_be_fetched_are_links_to_their_page() {
+    let visit_ = Visit {
+        blocked: &["sources.html"],
+        expected_complaints: &["sources.html - Failed to load resource"],
+        ..Visit::default()
+    };
+    visit(visit_, async |page| {
+        page.open("?event=treaty-signed").await?;
+        let link = "return document.querySelector('.panel-sources a')?.getAttribute('href') ?? ''";
+        let address = page.text_of(link).await?;
+        assert!(address.starts_with("sources.html#s"), "{address}");
+        assert_eq!(number_of_source_links(page).await?, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_number_in_the_text_leads_to_its_source_and_back_to_what_rests_on_it() {
+    // The ways between the two pages are links, so they need no script.
+    let visit_ = Visit {
+        runs_scripts: false,
+        ..Visit::default()
+    };
+    visit(visit_, async |page| {
+        page.load("").await?;
+        let cited = "document.querySelector('#e0 sup a')";
+        let anchor = page.text_of(&format!("return {cited}.hash")).await?;
+        page.ask(&format!("{cited}.click()"), &[]).await?;
+        page.until("the page of the sources", ON_SOURCES).await?;
+        let fact = format!("document.querySelector('li:has({anchor}) a[href$=\"#e0\"]')");
+        assert!(page.is(&format!("return !!{fact}")).await?, "{anchor}");
+        page.ask(&format!("{fact}.click()"), &[]).await?;
+        page.until("the fact", "return location.hash === '#e0'")
+            .await?;
+        assert!(
+            page.is("return !!document.querySelector('#e0:target')")
+                .await?
+        );
+        Ok(())
+    });
+}
+
+const ON_SOURCES: &str =
+    "return location.pathname.endsWith('/sources.html') && location.hash !== ''
+    && !!document.querySelector(':target')";

@@ -1,0 +1,94 @@
+//! The page of the sources, dist/sources.html: sources.html with the list of the record in it.
+//!
+//! Trunk knows one page. It copies this one as it is, so the names that Trunk gives to the style and to the
+//! icon are put into it afterwards, as index.html has them.
+
+use crate::failure::{Failure, Result};
+use std::path::Path;
+
+pub const NAME: &str = "sources.html";
+
+/// Where the list goes.
+const PLACE: &str = "<!-- the sources -->";
+/// What both pages link to, and the type of the link.
+const LINKS: [(&str, &str); 2] = [("stylesheet", "page.css"), ("icon", "icon.svg")];
+
+/// The template with the list in it.
+pub fn filled(template: &str, list: &str) -> Result<String> {
+    match template.split_once(PLACE) {
+        Some((before, after)) => Ok([before, list.trim_end(), after].concat()),
+        None => Err(Failure::new(format!(
+            "{NAME} has no `{PLACE}`, where the list of the sources goes; write it inside <main>"
+        ))),
+    }
+}
+
+/// Links the page in a folder to the files of its index.html.
+pub fn link(folder: &Path) -> Result<()> {
+    let read = |name: &str| {
+        std::fs::read_to_string(folder.join(name)).map_err(|error| {
+            Failure::io(format_args!("read {}", folder.join(name).display()), &error)
+        })
+    };
+    let page = linked(&read(NAME)?, &read("index.html")?)?;
+    std::fs::write(folder.join(NAME), page)
+        .map_err(|error| Failure::io(format_args!("write {NAME}"), &error))
+}
+
+fn linked(page: &str, index: &str) -> Result<String> {
+    let mut page = page.to_owned();
+    for (kind, plain) in LINKS {
+        let lead = format!("<link rel=\"{kind}\" href=\"");
+        let name = index
+            .split_once(&lead)
+            .and_then(|(_, rest)| rest.split('"').next());
+        let name = name.ok_or_else(|| {
+            Failure::new(format!(
+                "index.html as Trunk made it has no `{lead}`; mend xtask/src/sources_page.rs"
+            ))
+        })?;
+        page = page.replace(&format!("{lead}{plain}\""), &format!("{lead}{name}\""));
+    }
+    Ok(page)
+}
+
+/// The list of a page, as a section of another in which everything stands: links between the two lead
+/// inside it.
+pub fn section(page: &str) -> Option<String> {
+    let (_, rest) = page.split_once("<main id=\"sources\"")?;
+    let (_, list) = rest.split_once('>')?;
+    let (list, _) = list.split_once("</main>")?;
+    Some(format!(
+        "<section aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>{}</section>\n",
+        list.replace("index.html#", "#")
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_takes_its_place() {
+        let template = "<main id=\"sources\" class=\"a\">\n<!-- the sources -->\n</main>";
+        let list = "<ol><li id=s1><a href=index.html#e0>One</a></ol>\n";
+        let page = filled(template, list).unwrap();
+        assert!(page.contains("\n<ol><li id=s1>") && !page.contains(PLACE));
+        let section = section(&page).unwrap();
+        assert!(section.contains("<h2 id=\"sources\">Sources</h2>\n<ol><li id=s1><a href=#e0>"));
+        let missing = filled("<main>", list).unwrap_err().to_string();
+        assert!(missing.contains(PLACE), "{missing}");
+    }
+
+    #[test]
+    fn the_page_has_the_files_of_the_first_one() {
+        let index = "<link rel=\"icon\" href=\"./icon-1a.svg\"><link rel=\"stylesheet\" href=\"./page-2b.css\"/>";
+        let page =
+            "<link rel=\"icon\" href=\"icon.svg\">\n<link rel=\"stylesheet\" href=\"page.css\">";
+        assert_eq!(
+            linked(page, index).unwrap(),
+            "<link rel=\"icon\" href=\"./icon-1a.svg\">\n<link rel=\"stylesheet\" href=\"./page-2b.css\">"
+        );
+        assert!(linked(page, "nothing").is_err());
+    }
+}

@@ -32,17 +32,37 @@
   addEventListener("error", function (event) { trap(event.error); });
   addEventListener("unhandledrejection", function (event) { trap(event.reason); });
 
+  function bytes(address) {
+    return fetch(address).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.statusText);
+      return answer.arrayBuffer();
+    });
+  }
+
   say("is-loading", "The picture is loading.", "The text below is complete without it.");
   if (typeof WebAssembly !== "object") {
     say("is-stopped", "The picture needs WebAssembly.", "This browser has none, or it is switched off. The text below is complete without it.");
     return;
   }
   var address = function (name) { return new URL(script.getAttribute(name), script.src).href; };
-  import(address("data-js"))
+  var exports = import(address("data-js"))
     .then(function (program) {
       running = true;
       return program.default({ module_or_path: address("data-wasm") });
-    })
+    });
+
+  // The rest of the program, which is a file of its own in a release build.
+  addEventListener("rest-wanted", function () {
+    var rest = script.hasAttribute("data-rest") ? bytes(address("data-rest")) : null;
+    Promise.all([exports, rest])
+      .then(function (both) { return rest && WebAssembly.instantiate(both[1], { f: both[0] }); })
+      .then(
+        function () { dispatchEvent(new Event("rest-here")); },
+        function () { dispatchEvent(new Event("rest-missing")); }
+      );
+  });
+
+  exports
     .then(function () { be("is-live"); })
     .catch(function (error) {
       if (error instanceof WebAssembly.RuntimeError) return stopped();

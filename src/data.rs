@@ -1,7 +1,7 @@
 //! The record and the map, checked and written by the build.
 //!
 //! On the host the record is a constant. The page makes it when it is first asked for, of a packed
-//! form and of the titles in the document: a quarter of the bytes to load.
+//! form and of what stands in the document: a quarter of the bytes to load.
 
 mod generated {
     use model::{domain::*, time::*};
@@ -41,7 +41,7 @@ mod unpacked {
         fn deref(&self) -> &Record {
             RECORD.get().unwrap_or_else(|| {
                 let packed = &super::generated::PACKED;
-                let record = &*Box::leak(Box::new(packed.unpack(prose::title)));
+                let record = &*Box::leak(Box::new(packed.unpack(&prose::Account::of_this_page())));
                 RECORD.set(Some(record));
                 record
             })

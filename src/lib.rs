@@ -4,6 +4,7 @@
 //! - [`store`]: the reactive wrapper of the view state, and its address.
 //! - [`view`]: the regions of the page.
 //! - [`live`]: the values that the page follows.
+//! - [`later`]: what the first sight does not need, in a file of its own.
 //! - [`markup`]: what the regions are drawn with.
 //! - [`listen`]: the events.
 //! - [`i18n`]: the words.
@@ -13,6 +14,7 @@ pub mod app;
 pub mod data;
 pub mod dom;
 pub mod i18n;
+pub mod later;
 pub mod listen;
 pub mod live;
 pub mod markup;

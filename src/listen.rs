@@ -3,7 +3,7 @@
 
 use crate::{
     data::RECORD,
-    dom,
+    dom, later,
     store::Store,
     view::{
         lane_menu, map, panel,
@@ -103,7 +103,8 @@ fn click(store: Store, input: Input, player: Player, event: &web_sys::MouseEvent
     } else if let (Some(first), Some(last)) =
         (number(event, "data-first"), number(event, "data-last"))
     {
-        input.open([EventId(first), EventId(last)]);
+        let ends = [EventId(first), EventId(last)];
+        store.rest.then(move |here| later::open(here, input, ends));
     } else if let Some(day) = number(event, "data-day") {
         store.dispatch(Intent::SetCursor(Day(day)));
         // The step in the panel keeps the focus.
@@ -195,7 +196,12 @@ fn field(store: Store, player: Player, event: &web_sys::Event) {
         return;
     };
     player.field(&field.id(), &dom::value(&field));
-    lane_menu::field(store, &field);
+    if lane_menu::has(&field) {
+        store
+            .rest
+            .then(move |here| later::lane_field(here, store, &field));
+        return;
+    }
     if let Some(day) = toolbar::day_of_field(&field.id(), &dom::value(&field)) {
         store.dispatch(Intent::SetCursor(day));
     }

@@ -9,6 +9,7 @@ mod frames;
 mod patch;
 pub mod prose;
 mod region;
+mod rest;
 mod size;
 mod sources_page;
 
@@ -17,5 +18,6 @@ pub use focus::focus_id;
 pub use frames::{each_frame, prefers_stillness, today};
 pub use patch::{name_once, set_attribute};
 pub use region::{keep_attribute, keep_inner, keep_text, keep_value, react};
+pub use rest::{ask_for_rest, on_rest};
 pub use size::{Size, size_of};
-pub use sources_page::SourcesPage;
+pub use sources_page::{SourcesPage, sources_address};

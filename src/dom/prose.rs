@@ -1,13 +1,15 @@
-//! The prose of the record and the titles that it stands under, read from the account in the same
-//! document: the program carries neither (`compile::for_page`). Where the document has no account,
+//! The prose of the record, its titles, slugs and numbers of sources, read from the account in the same
+//! document: the program carries none of them (`compile::for_page`). Where the document has no account,
 //! and on the host, there is none to read.
 //!
-//! The account says where things stand: an event is `#e12`, a step `#UZB-3`; the paragraphs in an item
-//! are its prose, and its link to a `#doubt-…` leads to both readings.
+//! The account says where things stand: an event is `#e-charter-signed`, a step `#UZB-3`; the paragraphs in an item
+//! are its prose, and its link to a `#doubt-…` leads to both readings, on the page of the sources.
 
-use crate::markup::int;
-use model::domain::{EventId, Title};
-use web_sys::Element;
+use crate::{data::RECORD, markup::int};
+use leptos::prelude::document;
+use model::domain::{Document, EventId, Fact, SourceId};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, NodeList};
 
 /// What is told of an event.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,7 +42,11 @@ pub struct DoubtProse {
     pub question: String,
     pub drawn: String,
     pub other: String,
+    pub other_sources: Vec<SourceId>,
 }
+
+/// Where doubts are told: on the page of the sources, by the anchor of one there.
+pub type Doubts<'a> = &'a dyn Fn(&str) -> Option<DoubtProse>;
 
 /// A source as it is cited ([`SourcesPage`](super::SourcesPage)).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,33 +57,77 @@ pub struct SourceProse {
     pub kind: String,
 }
 
-/// A title, kept for good; empty where it is not found. It is what stands out first in its item: an
-/// event's is bold, a step's leads to its event or stands by itself.
-pub fn title(of: Title) -> &'static str {
-    let item = match of {
-        Title::Event(event) => event_item(event),
-        Title::Step(code, index) => step_item(code, index),
-    };
-    item.map_or("", |item| words(&item, "b,a,span").leak())
+/// The account, from which the record is completed when the program starts.
+pub struct Account {
+    /// The items of the events, in their order.
+    events: Option<NodeList>,
+}
+
+impl Account {
+    /// That of this document.
+    pub fn of_this_page() -> Account {
+        Account {
+            events: document().query_selector_all("li[id^='e-']").ok(),
+        }
+    }
+
+    fn item(&self, of: Fact) -> Option<Element> {
+        match of {
+            Fact::Event(event) => Some(self.events.as_ref()?.item(event.0)?.unchecked_into()),
+            Fact::Step(code, index) => step_item(code, index),
+        }
+    }
+}
+
+impl Document for Account {
+    fn slug(&self, event: EventId) -> &'static str {
+        let item = self.item(Fact::Event(event));
+        // Behind "e-".
+        item.and_then(|item| Some(item.id().get(2..)?.to_owned().leak()))
+            .map_or("", |slug| slug)
+    }
+
+    /// It is what stands out first in its item: an event's is bold, a step's leads to its event or
+    /// stands by itself.
+    fn title(&self, of: Fact) -> &'static str {
+        self.item(of)
+            .map_or("", |item| words(&item, "b,a,span").leak())
+    }
+
+    fn sources(&self, of: Fact) -> &'static [SourceId] {
+        self.item(of).map_or(&[], |item| cited(&item))
+    }
+}
+
+/// The numbers of the sources that an item cites: "4 22 247".
+fn cited(item: &Element) -> &'static [SourceId] {
+    let numbers = words(item, "sup");
+    let numbers = numbers
+        .split(' ')
+        .filter_map(|number| number.parse::<u16>().ok());
+    let ids: Vec<SourceId> = numbers
+        .map(|number| SourceId(number.saturating_sub(1)))
+        .collect();
+    ids.leak()
 }
 
 /// The prose of an event.
-pub fn event(event: EventId) -> Option<EventProse> {
+pub fn event(event: EventId, doubts: Doubts) -> Option<EventProse> {
     let item = event_item(event)?;
     Some(EventProse {
         summary: words(&item, "p"),
         note: words(&item, "p + p"),
-        doubt: doubt(&item),
+        doubt: doubt(&item, doubts),
     })
 }
 
 /// The prose of a state and of its first `steps` steps.
-pub fn state(code: &str, steps: usize) -> Option<StateProse> {
+pub fn state(code: &str, steps: usize, doubts: Doubts) -> Option<StateProse> {
     let summary = item(&["state-", code].concat())?.next_element_sibling()?;
     let step = |index: usize| {
         step_item(code, index).map_or_else(StepProse::default, |item| StepProse {
             note: words(&item, "p"),
-            doubt: doubt(&item),
+            doubt: doubt(&item, doubts),
         })
     };
     Some(StateProse {
@@ -86,24 +136,30 @@ pub fn state(code: &str, steps: usize) -> Option<StateProse> {
     })
 }
 
-/// The doubt that an item links to.
-fn doubt(of: &Element) -> Option<DoubtProse> {
-    let address = find(of, "[href^='#doubt-']")?.get_attribute("href")?;
-    let item = item(address.get(1..)?)?;
+/// The doubt that an item links to, on the page of the sources.
+fn doubt(of: &Element, doubts: Doubts) -> Option<DoubtProse> {
+    let address = find(of, "[href*='#doubt-']")?.get_attribute("href")?;
+    let (_, anchor) = address.split_once('#')?;
+    doubts(anchor)
+}
+
+/// A doubt in its item.
+pub(super) fn read_doubt(item: &Element) -> DoubtProse {
     // In italics stands which reading it is, which the panel says in its own way.
     let reading = |selector| {
-        let words = find(&item, selector)?.next_sibling()?.text_content()?;
+        let words = find(item, selector)?.next_sibling()?.text_content()?;
         Some(words.trim().to_owned())
     };
-    Some(DoubtProse {
-        question: words(&item, "b"),
+    DoubtProse {
+        question: words(item, "b"),
         drawn: reading("p i").unwrap_or_default(),
         other: reading("p + p i").unwrap_or_default(),
-    })
+        other_sources: cited(item).to_vec(),
+    }
 }
 
 fn event_item(event: EventId) -> Option<Element> {
-    item(&["e", &int(event.0.into())].concat())
+    item(&["e-", RECORD.event(event).slug].concat())
 }
 
 fn step_item(code: &str, index: usize) -> Option<Element> {

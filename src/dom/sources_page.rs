@@ -1,7 +1,7 @@
-//! The sources, which stand on a page of their own: half the readers never open one, and the list is a
-//! third of the text of the record. It is fetched when something that cites a source is first shown.
+//! The page of the sources, and of where they disagree: not every reader opens one, and it is half of the
+//! text of the record. It is fetched when something that cites a source is first shown.
 
-use super::prose::SourceProse;
+use super::prose::{DoubtProse, SourceProse, read_doubt};
 use crate::{live::Live, markup::int};
 use gloo::events::EventListener;
 use leptos::prelude::document;
@@ -10,6 +10,18 @@ use std::cell::Cell;
 use web_sys::{Document, Element, XmlHttpRequest, XmlHttpRequestResponseType};
 
 const ADDRESS: &str = "sources.html";
+
+/// The address of the page, which is empty where its text is part of this one.
+pub fn sources_address() -> &'static str {
+    if cfg!(target_arch = "wasm32") && super::by_id(IN_PAGE).is_some() {
+        ""
+    } else {
+        ADDRESS
+    }
+}
+
+/// What the list of sources is called where it is part of this page.
+const IN_PAGE: &str = "list";
 
 /// The page of the sources. A page that is one file has them in its own text, and fetches nothing.
 #[derive(Clone, Copy)]
@@ -21,23 +33,34 @@ pub struct SourcesPage {
 impl SourcesPage {
     /// Fetches nothing yet.
     pub fn of_this_page() -> SourcesPage {
-        let own = super::by_id("sources").map(|_| document());
+        let own = super::by_id(IN_PAGE).map(|_| document());
         SourcesPage {
             is_asked: Box::leak(Box::new(Cell::new(own.is_some()))),
             here: Live::new(own),
         }
     }
 
-    /// A source: its number and where it stands, until the page is here, and for good if it never comes.
-    /// What draws it is drawn again when the page is here.
-    pub fn source(self, id: SourceId) -> SourceProse {
+    /// What stands under an anchor of the page; none until the page is here, and for good if it never comes.
+    /// What reads it is told when the page is here.
+    fn item(self, anchor: &str) -> Option<Element> {
         if !self.is_asked.replace(true) {
             self.fetch();
         }
+        self.here
+            .with(|page| page.as_ref()?.get_element_by_id(anchor))
+    }
+
+    /// Both readings of a doubt.
+    pub fn doubt(self, anchor: &str) -> Option<DoubtProse> {
+        self.item(anchor).map(|item| read_doubt(&item))
+    }
+
+    /// A source; without the page its number, and where it stands.
+    pub fn source(self, id: SourceId) -> SourceProse {
         let number = int(i64::from(id.0) + 1);
         let anchor = ["s", &number].concat();
-        self.here
-            .with(|page| read(page.as_ref()?, &anchor))
+        self.item(&anchor)
+            .and_then(|link| read_source(&link))
             .unwrap_or_else(|| SourceProse {
                 name: ["Source ", &number].concat(),
                 url: [ADDRESS, "#", &anchor].concat(),
@@ -60,12 +83,11 @@ impl SourcesPage {
 }
 
 /// A link of the list and the kind that the list is of. An error page of a host has none.
-fn read(page: &Document, anchor: &str) -> Option<SourceProse> {
-    let link = page.get_element_by_id(anchor)?;
+fn read_source(link: &Element) -> Option<SourceProse> {
     let list = link.closest("[data-kind]").ok()??;
     let text = |of: &Element| of.text_content().unwrap_or_default();
     Some(SourceProse {
-        name: text(&link),
+        name: text(link),
         url: link.get_attribute("href")?,
         kind: list.get_attribute("data-kind")?,
     })

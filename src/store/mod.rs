@@ -6,6 +6,7 @@ mod motion;
 
 use crate::{
     data::RECORD,
+    later::Rest,
     live::{Derived, Live},
 };
 use model::{
@@ -28,6 +29,8 @@ pub struct Store {
     pub lanes: Live<LaneWish>,
     /// Whether the cursor goes on by itself.
     pub is_playing: Live<bool>,
+    /// The part of the program that is fetched when it is needed.
+    pub rest: Rest,
     pub window: Derived<Window>,
     pub state: Derived<Option<StateId>>,
     pub event: Derived<Option<EventId>>,
@@ -65,6 +68,7 @@ impl Store {
             cursor,
             said_day: said_day(cursor, is_playing),
             is_playing,
+            rest: Rest::of_this_page(),
             lanes: Live::new(LaneWish::default()),
             window: Derived::new(move || view.with(|view| view.window)),
             state: Derived::new(move || view.with(|view| view.state)),

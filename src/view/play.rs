@@ -1,15 +1,9 @@
 //! Play: a button that lets the cursor go on by itself, what it stops at, and how fast it goes.
 
 use super::glyph::icon;
-use crate::{data::RECORD, dom, i18n, live::Live, markup::Markup, store::Store};
-use model::{
-    state::{Intent, Stops, next_stop, on_the_way},
-    time::Day,
-};
+use crate::{dom, later, live::Live, markup::Markup, store::Store};
+use model::state::Stops;
 use std::cell::Cell;
-
-/// How long a step takes at the usual speed, in ms.
-const STEP_MILLIS: f64 = 1_400.0;
 
 /// The word of the button, in its `data-do`.
 pub const PLAY: &str = "play";
@@ -24,18 +18,19 @@ const SPEEDS: [(&str, &str); 4] = [("½×", "50"), ("1×", "100"), ("2×", "200"
 /// Play of one page; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Player {
-    store: Store,
-    wishes: &'static Wishes,
-    /// The day whose answer a screen reader says: one on which a standing changed.
-    said: Live<Option<Day>>,
+    pub store: Store,
+    pub wishes: &'static Wishes,
+    /// The answer that a screen reader says: of a day on which a standing changed.
+    pub said: Live<String>,
 }
 
-struct Wishes {
-    stops: Cell<Stops>,
+/// What the fields are set to, and which run goes on.
+pub struct Wishes {
+    pub stops: Cell<Stops>,
     /// In percent. A fraction would bring 13 kB into the program, to read it from the field.
-    speed: Cell<i32>,
+    pub speed: Cell<i32>,
     /// Grows with each start, so that an older run sees that it is over.
-    run: Cell<u32>,
+    pub run: Cell<u32>,
 }
 
 /// The button and its fields.
@@ -71,7 +66,7 @@ fn write_field(m: &mut Markup, id: &str, name: &str, options: &[(&str, &str)], c
 
 /// Keeps the button current.
 pub fn keep(store: Store) -> Player {
-    let said = Live::new(None);
+    let said = Live::new(String::new());
     dom::keep_inner(PLAY, move || {
         let (path, word) = match store.is_playing.get() {
             true => ("M2 1.5h3v9H2ZM7 1.5h3v9H7Z", "Pause"),
@@ -82,10 +77,7 @@ pub fn keep(store: Store) -> Player {
         m.text(word);
         m.finish()
     });
-    dom::keep_text("said", move || match said.get() {
-        Some(day) => plain(&i18n::answer::line(&RECORD.answer(day))),
-        None => String::new(),
-    });
+    dom::keep_text("said", move || said.get());
     Player {
         store,
         wishes: Box::leak(Box::new(Wishes {
@@ -95,16 +87,6 @@ pub fn keep(store: Store) -> Player {
         })),
         said,
     }
-}
-
-/// The words of a piece of markup.
-fn plain(markup: &str) -> String {
-    let mut is_tag = false;
-    let is_word = |letter: &char| {
-        is_tag = *letter == '<' || is_tag && *letter != '>';
-        !is_tag && *letter != '>'
-    };
-    markup.chars().filter(is_word).collect()
 }
 
 impl Player {
@@ -117,73 +99,14 @@ impl Player {
         }
     }
 
-    /// Begins to play from the cursor on, from the beginning where nothing is left; or stops. Who
-    /// wants no motion goes on by one stop.
+    /// Begins to play, or stops.
     pub fn toggle(self) {
         if self.store.is_playing.get_untracked() {
             self.store.is_playing.set(false);
-            return;
-        }
-        let mut day = self.store.cursor.get_untracked();
-        let mut next = self.next(day);
-        if next.is_none() {
-            day = RECORD.first_day;
-            self.store.dispatch(Intent::SetCursor(day));
-            next = self.next(day);
-        }
-        let Some(next) = next else { return };
-        if dom::prefers_stillness() {
-            self.store.dispatch(Intent::SetCursor(next));
-            self.say(next);
         } else {
-            self.wishes.run.set(self.wishes.run.get().wrapping_add(1));
-            self.said.set(None);
-            self.store.is_playing.set(true);
-            self.play(day, next);
-        }
-    }
-
-    fn next(self, day: Day) -> Option<Day> {
-        next_stop(&RECORD, self.wishes.stops.get(), day)
-    }
-
-    /// One step, and then the next. Play ends where the reader takes the cursor elsewhere.
-    fn play(self, from: Day, to: Day) {
-        let store = self.store;
-        let shown = Cell::new(from);
-        let run = self.wishes.run.get();
-        dom::each_frame(move |millis| {
-            if !store.is_playing.get_untracked() || run != self.wishes.run.get() {
-                return false;
-            }
-            if store.cursor.get_untracked() != shown.get() {
-                store.is_playing.set(false);
-                return false;
-            }
-            let part = millis * f64::from(self.wishes.speed.get()) / 100.0 / STEP_MILLIS;
-            let day = on_the_way(from, to, part);
-            if day != shown.get() {
-                shown.set(day);
-                store.play_to(day);
-                if day == to {
-                    self.say(to);
-                }
-            }
-            if part < 1.0 {
-                return true;
-            }
-            match self.next(to) {
-                Some(next) => self.play(to, next),
-                None => store.is_playing.set(false),
-            }
-            false
-        });
-    }
-
-    /// Says the answer of a day to who listens, if a standing changed on it.
-    fn say(self, day: Day) {
-        if RECORD.next_change(day.plus(-1)) == Some(day) {
-            self.said.set(Some(day));
+            self.store
+                .rest
+                .then(move |here| later::play::begin(here, self));
         }
     }
 }
@@ -191,17 +114,6 @@ impl Player {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_words_of_the_answer_are_said_without_its_markup() {
-        let day = Day::from_civil(2012, 12, 19);
-        let words = plain(&i18n::answer::line(&RECORD.answer(day)));
-        assert!(
-            words.starts_with("On 19 December 2012 the CSTO had six members: "),
-            "{words}"
-        );
-        assert!(!words.contains(['<', '>']), "{words}");
-    }
 
     #[test]
     fn play_has_a_button_and_two_fields() {

@@ -1,6 +1,11 @@
 //! What in the address could not be read: one quiet line, to be dismissed.
 
-use crate::{dom, i18n, markup::Markup, store::Store};
+use crate::{
+    dom, i18n,
+    later::{self, Found},
+    markup::Markup,
+    store::Store,
+};
 use model::state::Refused;
 
 /// The place of the line.
@@ -8,25 +13,36 @@ pub fn write(m: &mut Markup) {
     m.raw("<div id=\"refused\" role=\"status\"></div>");
 }
 
+/// Where the rest of the program was asked for in vain.
+const MISSING: &str = "<p class=\"line is-error\"><b>Part of the page did not load.</b> \
+                       Reload it to play and to see details; the text below is complete without it.</p>";
+
 /// Keeps it current: nothing, or one line that names each part.
 pub fn keep(store: Store) {
     dom::keep_inner("refused", move || {
-        store.refused.with(|refused| line(refused))
+        let missing = if store.rest.is_missing() { MISSING } else { "" };
+        let line = store.refused.with(|refused| match refused.as_slice() {
+            [] => String::new(),
+            refused => match store.rest.find() {
+                Found::Here(here) => later::refused(here, refused),
+                Found::Awaited | Found::Missing => String::new(),
+            },
+        });
+        [missing, &line].concat()
     });
 }
 
-fn line(refused: &[Refused]) -> String {
+/// The line ([`later::refused`]).
+pub fn line(refused: &[Refused]) -> String {
     let mut m = Markup::new();
-    if !refused.is_empty() {
-        m.tag("p").class("line is-error").begin();
-        m.tag("b").content("Not understood:");
-        m.text(" ").text(&i18n::refused(refused)).text(" ");
-        m.tag("button")
-            .attr("type", "button")
-            .class("link")
-            .attr("data-do", "dismiss")
-            .content("Dismiss");
-        m.end("p");
-    }
+    m.tag("p").class("line is-error").begin();
+    m.tag("b").content("Not understood:");
+    m.text(" ").text(&i18n::refused(refused)).text(" ");
+    m.tag("button")
+        .attr("type", "button")
+        .class("link")
+        .attr("data-do", "dismiss")
+        .content("Dismiss");
+    m.end("p");
     m.finish()
 }

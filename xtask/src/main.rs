@@ -19,6 +19,7 @@ mod bench;
 mod build;
 mod failure;
 mod finish;
+mod later;
 mod light;
 mod lockfile;
 mod machine;

@@ -23,17 +23,18 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// What `boot.js` does where there is a server, and what takes its place.
-const FROM_SERVER: [(&str, &str); 2] = [
+const FROM_SERVER: [(&str, &str); 3] = [
     (
         "import(address(\"data-js\"))",
         "Promise.resolve({ default: __wbg_init })",
     ),
-    ("address(\"data-wasm\")", "programInFile()"),
+    ("address(\"data-wasm\")", "bytesInFile(\"program\")"),
+    ("bytes(address(\"data-rest\"))", "bytesInFile(\"rest\")"),
 ];
 
-/// The program out of the page.
-const PROGRAM_IN_FILE: &str = "function programInFile() {
-  const text = atob(document.getElementById(\"program\").textContent.trim());
+/// A part of the program out of the page.
+const BYTES_IN_FILE: &str = "function bytesInFile(id) {
+  const text = atob(document.getElementById(id).textContent.trim());
   return Uint8Array.from(text, letter => letter.charCodeAt(0));
 }
 ";
@@ -69,6 +70,8 @@ fn file(dist: &Path, page: &str) -> Result<String> {
     let icon = bytes(&dist.join(icon_name))?;
     let glue = text(&dist.join(named("data-js")?))?;
     let program = bytes(&dist.join(named("data-wasm")?))?;
+    // A build without wasm-opt leaves the program whole.
+    let rest = named("data-rest").map_or(Ok(Vec::new()), |name| bytes(&dist.join(name)))?;
     let script = script(&glue, &text(&dist.join("boot.js"))?)?;
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; base-uri 'none'; form-action 'none'",
@@ -97,13 +100,13 @@ fn file(dist: &Path, page: &str) -> Result<String> {
             .or_else(|_| replace(&mut file, &href, &whole));
     }
     let sources = text(&dist.join(sources_page::NAME))?;
-    let sources = sources_page::section(&sources)
+    let sources = sources_page::sections(&sources)
         .ok_or_else(|| odd("the page of the sources has no list"))?;
     let files = "<section aria-labelledby=\"files\">";
     replace(&mut file, files, &[&sources, files].concat())?;
     file = file
         .replace("sources.html#", "#")
-        .replace("\"sources.html\"", "\"#sources\"");
+        .replace("\"sources.html\"", "\"#list\"");
     // It need not offer itself.
     let offer = between(
         page,
@@ -112,11 +115,19 @@ fn file(dist: &Path, page: &str) -> Result<String> {
     )?;
     replace(&mut file, offer, "")?;
     let end = format!(
-        "<script type=\"application/wasm+base64\" id=\"program\">{}</script>\n<script>{script}</script>\n</body>",
-        BASE64_STANDARD.encode(program)
+        "{}{}<script{}>{script}</script>\n</body>",
+        part("program", &program),
+        part("rest", &rest),
+        if rest.is_empty() { "" } else { " data-rest" }
     );
     replace(&mut file, "</body>", &end)?;
     Ok(file)
+}
+
+/// A part of the program as text.
+fn part(id: &str, program: &[u8]) -> String {
+    let text = BASE64_STANDARD.encode(program);
+    format!("<script type=\"application/wasm+base64\" id=\"{id}\">{text}</script>\n")
 }
 
 /// Both scripts as one that is no module.
@@ -129,7 +140,7 @@ fn script(glue: &str, boot: &str) -> Result<String> {
         replace(&mut boot, from, to)?;
     }
     let script = format!(
-        "(function () {{\n{}{PROGRAM_IN_FILE}{boot}}})();\n",
+        "(function () {{\n{}{BYTES_IN_FILE}{boot}}})();\n",
         glue.replace("import.meta.url", "location.href")
     );
     if script.contains("</script") || script.contains("<!--") {
@@ -223,9 +234,15 @@ mod tests {
     #[test]
     fn the_scripts_become_one_that_loads_nothing() {
         let glue = "let a = import.meta.url;\nasync function __wbg_init() {}\nexport { __wbg_init as default };\n";
-        let boot = "import(address(\"data-js\")).then(p => p.default({ module_or_path: address(\"data-wasm\") }));\n";
+        let boot = "import(address(\"data-js\")).then(p => p.default({ module_or_path: address(\"data-wasm\") })); bytes(address(\"data-rest\"));\n";
         let one = script(glue, boot).unwrap();
-        for gone in ["export {", "import(", "import.meta", "data-wasm"] {
+        for gone in [
+            "export {",
+            "import(",
+            "import.meta",
+            "data-wasm",
+            "data-rest",
+        ] {
             assert!(!one.contains(gone), "{gone} in {one}");
         }
         assert!(script("no module", boot).is_err());

@@ -7,19 +7,15 @@
 //! Without a wasm-opt that knows how, everything stays as it is, and works.
 
 use crate::failure::{Failure, Result};
+use crate::later;
 use crate::machine::Machine;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// Twice for size, the first time on code without nesting: 0.4 kB less of what a first visit loads.
-const OPTIONS: &[&str] = &[
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--minify-imports-and-exports-and-modules",
-];
+const SMALLER: &[&str] = &["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
+const SHORTER_NAMES: &str = "--minify-imports-and-exports-and-modules";
 
 /// What wasm-opt calls the one module that a program imports from.
 const MODULE: &str = "a";
@@ -42,25 +38,90 @@ pub fn folder_of_page(machine: &Machine, folder: &Path) -> Result<()> {
             folder.display()
         )));
     };
-    let Some(names) = shorten_program(machine, &program)? else {
+    let whole = read(&program)?;
+    let parts = later::split(&whole)?;
+    if let Some(parts) = &parts {
+        write(&program, &parts.first)?;
+    }
+    let Some(names) = make_smaller(machine, &program, Some(SHORTER_NAMES))? else {
+        write(&program, &whole)?;
         eprintln!(
-            "csto: the program is left as Trunk made it, 4 kB heavier than with wasm-opt 120 or newer on the PATH"
+            "csto: the program is left as Trunk made it, almost twice as heavy as with wasm-opt 120 or newer on the PATH"
         );
         return Ok(());
     };
     rewrite(&script, &names)?;
-    rewrite(&folder.join("boot.js"), &Names::default())
+    rewrite(&folder.join("boot.js"), &Names::default())?;
+    match parts {
+        Some(parts) => write_rest(machine, folder, &program, &parts.rest, &names),
+        None => Ok(()),
+    }
 }
 
-/// Makes the program smaller, in place; `None` if wasm-opt is not there or does not know how.
-fn shorten_program(machine: &Machine, program: &Path) -> Result<Option<Names>> {
+/// Puts the rest of the program beside the first part of it, and tells boot.js of it.
+fn write_rest(
+    machine: &Machine,
+    folder: &Path,
+    program: &Path,
+    rest: &[u8],
+    names: &Names,
+) -> Result<()> {
+    let name_of = |path: &Path| {
+        path.file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
+    let file = name_of(program).replace("_bg.wasm", "_rest.wasm");
+    let path = folder.join(&file);
+    write(
+        &path,
+        &later::rename(rest, |long| names.exports.get(long).cloned())?,
+    )?;
+    make_smaller(machine, &path, None)?;
+    let page = folder.join("index.html");
+    let text = String::from_utf8_lossy(&read(&page)?).into_owned();
+    let script = format!("data-wasm=\"./{}\"", name_of(program));
+    if !text.contains(&script) {
+        return Err(Failure::new(format!(
+            "index.html as Trunk made it has no `{script}`; mend xtask/src/slim.rs"
+        )));
+    }
+    write(
+        &page,
+        text.replacen(&script, &format!("{script} data-rest=\"./{file}\""), 1)
+            .as_bytes(),
+    )
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path)
+        .map_err(|error| Failure::io(format_args!("read {}", path.display()), &error))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(path, bytes)
+        .map_err(|error| Failure::io(format_args!("write {}", path.display()), &error))
+}
+
+/// Makes a program smaller, in place, and tells its new names, if it gets any; `None` if wasm-opt is not there or
+/// does not know how.
+fn make_smaller(machine: &Machine, program: &Path, renames: Option<&str>) -> Result<Option<Names>> {
     let smaller = program.with_extension("smaller");
     let mut command = machine.command("wasm-opt");
-    command.args(OPTIONS).arg(program).arg("-o").arg(&smaller);
+    command
+        .args(SMALLER)
+        .args(renames)
+        .arg(program)
+        .arg("-o")
+        .arg(&smaller);
     let Ok(output) = command.output() else {
         return Ok(None);
     };
-    let names = names(&String::from_utf8_lossy(&output.stdout));
+    let names = match renames {
+        Some(_) => names(&String::from_utf8_lossy(&output.stdout)),
+        None => Some(Names::default()),
+    };
     let (true, Some(names)) = (output.status.success(), names) else {
         let _ = std::fs::remove_file(&smaller);
         return Ok(None);
@@ -109,14 +170,37 @@ fn without_unused(script: &str) -> String {
     }
 }
 
+/// Short names for what the script declares itself, but for what it exports.
+fn own_names(script: &str) -> HashMap<String, String> {
+    let mut names = HashMap::new();
+    for line in script.lines() {
+        let line = line.strip_prefix("async ").unwrap_or(line);
+        let declared = ["function ", "const ", "let "]
+            .iter()
+            .find_map(|kind| line.strip_prefix(kind));
+        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
+        let name = declared.and_then(|rest| rest.split(|letter| !is_part(letter)).next());
+        let Some(name) = name.filter(|name| 6 < name.len() && !name.starts_with("__wbg_init"))
+        else {
+            continue;
+        };
+        let number = names.len();
+        names
+            .entry(name.to_owned())
+            .or_insert_with(|| format!("${number}"));
+    }
+    names
+}
+
 /// The script with the short names, without comments and indentation, and without what the page never calls.
 fn shortened(script: &str, names: &Names) -> String {
     let mut text = String::new();
+    let own = own_names(script);
     let mut in_comment = false;
     for line in without_unused(script).lines().map(str::trim) {
         in_comment |= line.starts_with("/*");
         if !(in_comment || line.is_empty() || line.starts_with("//")) {
-            push_renamed(&mut text, line, names);
+            push_renamed(&mut text, line, names, &own);
             text.push('\n');
         }
         in_comment &= !line.ends_with("*/");
@@ -124,9 +208,9 @@ fn shortened(script: &str, names: &Names) -> String {
     text
 }
 
-/// A line with the names in it shortened: `wasm.long` is an export, any other long name an import, and a
-/// text in quotation marks may be the name of the module.
-fn push_renamed(text: &mut String, line: &str, names: &Names) {
+/// A line with the names in it shortened: `wasm.long` is an export, any other long name an import or one of the
+/// script's own, and a text in quotation marks may be the name of the module.
+fn push_renamed(text: &mut String, line: &str, names: &Names, own: &HashMap<String, String>) {
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
         let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
@@ -146,7 +230,10 @@ fn push_renamed(text: &mut String, line: &str, names: &Names) {
             (Some(short), _) => text.push_str(short),
             // The script has a function of its own around each closure, called as the export is.
             (None, Some(short)) if word.starts_with("wasm_bindgen_") => text.extend(["_", short]),
-            _ => text.push_str(word),
+            _ => match own.get(word) {
+                Some(short) if !text.ends_with('.') => text.push_str(short),
+                _ => text.push_str(word),
+            },
         }
         rest = after;
     }
@@ -202,12 +289,15 @@ function imports() {
     };
     return { "./page_bg.js": import0 };
 }
-const memory = new Uint8Array(wasm.memory.buffer, wasm.__wbindgen_malloc(1));
+function getMemory() { return wasm.memory; }
+const memory = new Uint8Array(getMemory().buffer, wasm.__wbindgen_malloc(1), a.getMemory);
+async function __wbg_init() {}
 "#;
         assert_eq!(
             shortened(script, &names),
-            "function imports() {\nconst import0 = {\nA: function(arg0) {\narg0.focus(\"memory\");\n},\n};\n\
-             return { \"a\": import0 };\n}\nconst memory = new Uint8Array(wasm.a.buffer, wasm.b(1));\n"
+            "function $0() {\nconst import0 = {\nA: function(arg0) {\narg0.focus(\"memory\");\n},\n};\n\
+             return { \"a\": import0 };\n}\nfunction $1() { return wasm.a; }\n\
+             const memory = new Uint8Array($1().buffer, wasm.b(1), a.getMemory);\nasync function __wbg_init() {}\n"
         );
     }
 

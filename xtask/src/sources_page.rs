@@ -52,16 +52,12 @@ fn linked(page: &str, index: &str) -> Result<String> {
     Ok(page)
 }
 
-/// The list of a page, as a section of another in which everything stands: links between the two lead
-/// inside it.
-pub fn section(page: &str) -> Option<String> {
+/// The sections of the page, for another in which everything stands: links between the two lead inside it.
+pub fn sections(page: &str) -> Option<String> {
     let (_, rest) = page.split_once("<main id=\"sources\"")?;
     let (_, list) = rest.split_once('>')?;
-    let (list, _) = list.split_once("</main>")?;
-    Some(format!(
-        "<section aria-labelledby=\"sources\">\n<h2 id=\"sources\">Sources</h2>{}</section>\n",
-        list.replace("index.html#", "#")
-    ))
+    let (sections, _) = list.split_once("</main>")?;
+    Some(sections.replace("index.html#", "#"))
 }
 
 #[cfg(test)]
@@ -74,8 +70,10 @@ mod tests {
         let list = "<ol><li id=s1><a href=index.html#e0>One</a></ol>\n";
         let page = filled(template, list).unwrap();
         assert!(page.contains("\n<ol><li id=s1>") && !page.contains(PLACE));
-        let section = section(&page).unwrap();
-        assert!(section.contains("<h2 id=\"sources\">Sources</h2>\n<ol><li id=s1><a href=#e0>"));
+        assert_eq!(
+            sections(&page).unwrap(),
+            "\n<ol><li id=s1><a href=#e0>One</a></ol>\n"
+        );
         let missing = filled("<main>", list).unwrap_err().to_string();
         assert!(missing.contains(PLACE), "{missing}");
     }

@@ -69,6 +69,8 @@ pub fn first_visit(assets: &[Asset]) -> BTreeSet<&str> {
         let mentions = match name.rsplit('.').next() {
             Some("html") => tags(&text)
                 .filter(|tag| is_loaded(tag))
+                // What boot.js fetches only when it is asked for.
+                .map(|tag| tag.replace(attribute(tag, "data-rest").unwrap_or("\n"), ""))
                 .collect::<Vec<_>>()
                 .join("\n"),
             Some("js" | "css") => text.into_owned(),
@@ -182,11 +184,12 @@ mod tests {
         let assets = [
             asset(
                 "index.html",
-                "<link rel=\"stylesheet\" href=\"./a.css\"><script src=boot.js data-wasm='./b_bg.wasm'></script><a href=\"notes.txt\">",
+                "<link rel=\"stylesheet\" href=\"./a.css\"><script src=boot.js data-wasm='./b_bg.wasm' data-rest=\"./b_rest.wasm\"></script><a href=\"notes.txt\">",
             ),
             asset("a.css", "body { background: url(paper.png) }"),
             asset("boot.js", "navigator.serviceWorker"),
             asset("b_bg.wasm", "notes.txt"),
+            asset("b_rest.wasm", ""),
             asset("paper.png", ""),
             asset("notes.txt", ""),
         ];

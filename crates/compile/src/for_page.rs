@@ -1,39 +1,29 @@
 //! The record as the program of the page carries it: **the page's record has no prose**.
 //!
-//! Every reader loads the account, which has all of the prose and all of the sources. The program
-//! stands in the same document and takes them from there when it shows them (`src/dom/prose.rs`),
-//! so that no sentence is loaded twice. What it carries is what it computes with and what it draws
-//! before anyone asks for more: dates, ids, standings and names. Titles of events and steps are
-//! drawn from the beginning too, but most of them stand in the account, where [`Packed::unpack`]
-//! finds them: the record that the page computes with has every title.
+//! Every reader loads the account, which has all of the prose. The program stands in the same
+//! document and takes it from there when it shows it (`src/dom/prose.rs`), so that no sentence is
+//! loaded twice. What it carries is what it computes with and what it draws before anyone asks for
+//! more: dates, ids, standings and names. It needs titles, slugs and the numbers of sources from the
+//! beginning too, but does not carry them either: they stand in the account, where [`Packed::unpack`]
+//! finds them.
 //!
 //! A text that the page's record does not have is empty, and a table or list that it does not have
-//! is too; the lists of [`SourceId`]s of events, steps and their doubts stay, since source `n` of
-//! the account is `SourceId(n - 1)`. Never ask the page's record for [`Record::source`].
+//! is too; source `n` of the page of sources is `SourceId(n - 1)`. Never ask the page's record for
+//! [`Record::source`].
 
 use model::domain::*;
 
-use crate::account::says_more;
 use crate::build::leak;
 
-/// Which titles of events and steps the page's record has.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Titles {
-    /// All: on the host there is no document to find them in.
-    All,
-    /// Those that the account does not have. The others are empty.
-    NotInAccount,
-}
-
 /// The record without its prose. Every field is named here, so that a new one has to be decided on.
-pub fn for_page(record: &Record, titles: Titles) -> Record {
+pub fn for_page(record: &Record) -> Record {
     Record {
         title: "",
         last_checked: record.last_checked,
         first_day: record.first_day,
         end_day: record.end_day,
-        states: leak::list(record.states.iter().map(|it| state(it, titles))),
-        events: leak::list(record.events.iter().map(|it| event(it, titles))),
+        states: leak::list(record.states.iter().map(state)),
+        events: leak::list(record.events.iter().map(event)),
         offices: leak::list(record.offices.iter().map(office)),
         bodies: &[],
         places: leak::list(record.places.iter().map(place)),
@@ -42,7 +32,7 @@ pub fn for_page(record: &Record, titles: Titles) -> Record {
     }
 }
 
-fn state(state: &State, titles: Titles) -> State {
+fn state(state: &State) -> State {
     State {
         code: state.code,
         name: state.name,
@@ -50,17 +40,16 @@ fn state(state: &State, titles: Titles) -> State {
         names_ru_be: ["", ""],
         capital: state.capital,
         summary: "",
-        steps: leak::list(state.steps.iter().map(|it| step(it, titles))),
+        steps: leak::list(state.steps.iter().map(step)),
         spells: leak::list(state.spells.iter().map(spell)),
     }
 }
 
-fn step(step: &Step, titles: Titles) -> Step {
-    let is_in_account = says_more(step);
+fn step(step: &Step) -> Step {
     Step {
         date: step.date,
         standing: step.standing,
-        title: title(step.title, is_in_account, titles),
+        title: step.title,
         note: "",
         event: step.event,
         confidence: step.confidence,
@@ -78,10 +67,10 @@ fn spell(spell: &Spell) -> Spell {
     }
 }
 
-fn event(event: &Event, titles: Titles) -> Event {
+fn event(event: &Event) -> Event {
     Event {
         slug: event.slug,
-        title: title(event.title, true, titles),
+        title: event.title,
         summary: "",
         note: "",
         date: event.date,
@@ -98,21 +87,14 @@ fn event(event: &Event, titles: Titles) -> Event {
     }
 }
 
-fn title(title: &'static str, is_in_account: bool, titles: Titles) -> &'static str {
-    match titles {
-        Titles::NotInAccount if is_in_account => "",
-        _ => title,
-    }
-}
-
-/// That there is a doubt, and the other day, are drawn.
+/// That there is a doubt, and the other day, are drawn. The page of the sources tells the rest.
 fn doubt(doubt: &Doubt) -> Doubt {
     Doubt {
         question: "",
         drawn: "",
         other_date: doubt.other_date,
         other: "",
-        other_sources: doubt.other_sources,
+        other_sources: &[],
     }
 }
 

@@ -34,7 +34,7 @@ use std::path::{Path, PathBuf};
 
 use model::domain::Record;
 
-pub use for_page::{Titles, for_page};
+pub use for_page::for_page;
 pub use pack::pack;
 pub use problem::Problem;
 pub use rust::to_rust;
@@ -69,7 +69,7 @@ pub struct Language {
 pub struct Sources {
     /// `pub static RECORD: Record`, without its prose, for the host.
     pub record: String,
-    /// `pub static PACKED: Packed`, the same without the titles that the account has, for the page.
+    /// `pub static PACKED: Packed`, the same without what the account has, for the page.
     pub packed: String,
     /// The views of the map.
     pub map: String,
@@ -112,10 +112,10 @@ pub fn sources(dir: &Path) -> Result<Sources, Vec<Problem>> {
     let map = geometry::compile(&dir.join(MAP), checked.record, |code| {
         checked.countries.get(code).cloned()
     })?;
-    let packed = pack(&for_page(checked.record, Titles::NotInAccount));
+    let carried = for_page(checked.record);
     Ok(Sources {
-        record: to_rust(&for_page(checked.record, Titles::All)),
-        packed: rust::item("PACKED", "Packed", &packed),
+        record: to_rust(&carried),
+        packed: rust::item("PACKED", "Packed", &pack(&carried)),
         map: geometry::to_rust(&map),
     })
 }

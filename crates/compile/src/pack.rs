@@ -41,8 +41,6 @@ impl Pack {
     fn event(&mut self, before: Day, event: &Event) {
         self.date(before, Some(event.date));
         self.flags(event.confidence, event.doubt.is_some(), &[event.scheduled]);
-        self.text(event.slug);
-        self.text(event.title);
         self.date(event.date.first(), event.last);
         self.number(event.category as u32);
         self.list(event.states, |pack, state| pack.number(state.0.into()));
@@ -50,7 +48,6 @@ impl Pack {
         self.index(event.place.map(|place| place.0.into()));
         self.doubt(event.date.first(), event.doubt.as_ref());
         self.list(event.statements, |pack, &number| pack.number(number.into()));
-        self.sources(event.sources);
     }
 
     fn state(&mut self, state: &State, record: &Record) {
@@ -75,9 +72,7 @@ impl Pack {
         self.date(of_event.unwrap_or(before), Some(step.date));
         self.flags(step.confidence, step.doubt.is_some(), &[]);
         self.index(step.standing.map(|standing| standing as u32));
-        self.text(step.title);
         self.doubt(step.date.first(), step.doubt.as_ref());
-        self.sources(step.sources);
     }
 
     fn spell(&mut self, before: Day, spell: &Spell) {
@@ -127,12 +122,7 @@ impl Pack {
     fn doubt(&mut self, day: Day, doubt: Option<&Doubt>) {
         if let Some(doubt) = doubt {
             self.date(day, doubt.other_date);
-            self.sources(doubt.other_sources);
         }
-    }
-
-    fn sources(&mut self, sources: &[SourceId]) {
-        self.list(sources, |pack, source| pack.number(source.0.into()));
     }
 
     /// How sure a fact is, whether it is in doubt, then what else is true of it.

@@ -4,7 +4,7 @@ mod fixture;
 
 use std::path::Path;
 
-use compile::{Problem, Titles, for_page, to_rust};
+use compile::{Problem, for_page, to_rust};
 use fixture::fixture;
 use model::domain::{Holder, Record, Standing, StateId};
 use model::time::{Day, PartialDate};
@@ -143,7 +143,7 @@ fn rust_source_is_the_same_each_time_and_has_every_kind_of_value() {
 #[test]
 fn the_page_carries_the_record_without_its_prose() {
     let record = record();
-    let carried = for_page(record, Titles::All);
+    let carried = for_page(record);
     assert_eq!(carried.events[1].title, "An exercise & a parade");
     assert_eq!(carried.states[0].steps[2].date, PartialDate::Month(2003, 9));
     assert_eq!(carried.events[1].sources, record.events[1].sources);

@@ -1,12 +1,7 @@
 //! The cursor's day, when nothing is selected: what happened on it, shortly before, and next.
 
 use super::event::when;
-use crate::{
-    data::RECORD,
-    i18n,
-    markup::{Markup, int},
-    view::glyph::glyph_icon,
-};
+use crate::{data::RECORD, i18n, markup::Markup, view::glyph::glyph_icon};
 use model::{domain::EventId, time::Day};
 
 /// How many of the events before are listed.
@@ -27,9 +22,9 @@ pub fn write(m: &mut Markup, day: Day) {
         &on_day,
         "No event of the record on this day.",
     );
-    if let Some(EventId(next)) = events.next() {
+    if let Some(next) = events.next() {
         m.tag("a")
-            .attr("href", &["#e", &int(next.into())].concat())
+            .attr("href", &["#e-", RECORD.event(next).slug].concat())
             .content("More of this day");
     }
     section(

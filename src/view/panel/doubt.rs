@@ -44,7 +44,7 @@ pub fn write(
         .content(&i18n::date_short(date));
     reading(m, &prose.drawn, drawn_by, sources);
     m.tag("dt").content(&other_name);
-    reading(m, &prose.other, doubt.other_sources, sources);
+    reading(m, &prose.other, &prose.other_sources, sources);
     m.end("dl");
     m.end("section");
 }
@@ -186,6 +186,7 @@ mod tests {
             question: "Which day?".to_owned(),
             drawn: "A & B.".to_owned(),
             other: "Neither.".to_owned(),
+            other_sources: vec![SourceId(6)],
         };
         let text = written(&doubt(None), Some(&prose));
         assert!(text.contains("<h3>Which day?</h3>"), "{text}");

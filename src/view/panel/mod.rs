@@ -12,11 +12,14 @@ mod state;
 mod steps;
 
 pub use event::{when, write_chip};
-use sources::Sources;
 
 use crate::{
     data::RECORD,
-    dom::{self, SourcesPage, prose},
+    dom::{
+        self, SourcesPage,
+        prose::{self, SourceProse},
+    },
+    later::{self, Found},
     live::Derived,
     markup::Markup,
     store::Store,
@@ -31,7 +34,7 @@ pub const TITLE_ID: &str = "panel-title";
 
 /// Everything that the text of the panel depends on.
 #[derive(Clone, PartialEq)]
-enum Shown {
+pub enum Shown {
     Event {
         event: EventId,
         selected: Option<StateId>,
@@ -57,7 +60,14 @@ pub fn keep(store: Store) {
     let shown = Derived::new(move || shown(store));
     let page = SourcesPage::of_this_page();
     dom::keep_inner("panel", move || {
-        shown.with(|shown| text(shown, &|source| page.source(source)))
+        shown.with(|shown| match shown {
+            Shown::Day(day) => day_text(*day),
+            shown => match store.rest.find() {
+                Found::Here(here) => later::panel(here, shown, page),
+                Found::Awaited => outline(shown, "The details are loading."),
+                Found::Missing => outline(shown, MISSING),
+            },
+        })
     });
 }
 
@@ -90,7 +100,35 @@ fn shown(store: Store) -> Shown {
     }
 }
 
-fn text(shown: &Shown, sources: Sources) -> String {
+/// Where the rest of the program could not be fetched.
+const MISSING: &str = "The details did not load. The text of the record below has them.";
+
+fn day_text(day: Day) -> String {
+    let mut m = Markup::new();
+    day::write(&mut m, day);
+    m.finish()
+}
+
+/// What is selected, and a word on what is not here to tell of it.
+fn outline(shown: &Shown, words: &str) -> String {
+    let (kind, name) = match shown {
+        Shown::Event { event, .. } => ("Event", RECORD.event(*event).title),
+        Shown::State { state, .. } => ("State", RECORD.state(*state).name),
+        Shown::Day(_) => ("Day", ""),
+    };
+    let mut m = Markup::new();
+    head(&mut m, kind);
+    title(&mut m, name);
+    m.tag("p").class("panel-note").content(words);
+    m.finish()
+}
+
+/// The text of an event or a state ([`later::panel`]).
+///
+/// Without a page of the sources they are not told, as in a test.
+pub fn write_shown(shown: &Shown, page: Option<SourcesPage>) -> String {
+    let sources = &|id| page.map_or_else(SourceProse::default, |page| page.source(id));
+    let doubts = &|anchor: &str| page?.doubt(anchor);
     let mut m = Markup::new();
     match shown {
         Shown::Event {
@@ -98,7 +136,7 @@ fn text(shown: &Shown, sources: Sources) -> String {
             selected,
             standings,
         } => {
-            let told = prose::event(*event);
+            let told = prose::event(*event, doubts);
             event::write(&mut m, *event, standings, *selected, told.as_ref(), sources);
         }
         Shown::State {
@@ -107,7 +145,7 @@ fn text(shown: &Shown, sources: Sources) -> String {
             current,
         } => {
             let of = RECORD.state(*state);
-            let told = prose::state(of.code, of.steps.len());
+            let told = prose::state(of.code, of.steps.len(), doubts);
             state::write(&mut m, *state, *spell, current, told.as_ref(), sources);
         }
         Shown::Day(day) => day::write(&mut m, *day),
@@ -153,7 +191,6 @@ fn turn_button(m: &mut Markup, class: &str, data: &str, value: &str, words: &str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dom::prose::SourceProse;
 
     #[test]
     fn every_state_and_event_can_be_shown() {
@@ -163,7 +200,7 @@ mod tests {
                 selected: None,
                 standings: Vec::new(),
             };
-            assert!(text(&shown, &|_| SourceProse::default()).contains("id=\"panel-title\""));
+            assert!(write_shown(&shown, None).contains("id=\"panel-title\""));
         }
         for (state, _) in RECORD.states() {
             let shown = Shown::State {
@@ -171,7 +208,7 @@ mod tests {
                 spell: None,
                 current: Vec::new(),
             };
-            assert!(text(&shown, &|_| SourceProse::default()).contains("<b>No standing</b></p>"));
+            assert!(write_shown(&shown, None).contains("<b>No standing</b></p>"));
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     data::RECORD,
-    dom::prose::StateProse,
+    dom::{prose::StateProse, sources_address},
     i18n,
     markup::{Markup, push_int},
     view::swatch::swatch,
@@ -105,7 +105,7 @@ fn ministry_note(m: &mut Markup, state: &State) {
     }
 }
 
-/// Leads to a statement in the text of the record below.
+/// Leads to a statement on the page of the sources.
 pub fn statement_link(m: &mut Markup, number: u8) {
     let with_number = |lead: &str| {
         let mut text = lead.to_owned();
@@ -114,7 +114,10 @@ pub fn statement_link(m: &mut Markup, number: u8) {
     };
     m.tag("a")
         .class("statement-link")
-        .attr("href", &with_number("#statement-"))
+        .attr(
+            "href",
+            &[sources_address(), &with_number("#statement-")].concat(),
+        )
         .content(&with_number("statement "));
     m.text(" ");
 }

@@ -8,13 +8,13 @@ use super::{
     cursor::CURSOR_ELEMENT_ID,
     keys::{self, Wish},
     lanes::lane_element_id,
-    marks::{mark_element_id, name_pointed, pill_element_id},
+    marks::{mark_element_id, pill_element_id},
     minimap,
     press::{Press, part_of},
     scene::Scene,
     walk::{self, Stop},
 };
-use crate::{data::RECORD, dom, store::Store, view::play::Player};
+use crate::{data::RECORD, dom, later, store::Store, view::play::Player};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::request_animation_frame;
 use model::{
@@ -118,7 +118,11 @@ impl Input {
 
     /// The pointer has come to something.
     pub fn pointer_over(self, event: &web_sys::PointerEvent) {
-        name_pointed(self.scene, event);
+        if let Some(drawn) = dom::closest(event, ".mark[id], .pill") {
+            let scene = self.scene;
+            let name = move |here| later::name_pointed(here, scene, &drawn);
+            self.store.rest.then(name);
+        }
     }
 
     /// Two clicks on the plot zoom in about the day that they hit, with Shift out.

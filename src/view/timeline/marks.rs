@@ -163,10 +163,7 @@ fn write_mark(m: &mut Markup, store: Store, mark: &Mark, width_px: f64) {
 
 /// Gives a mark or a pill its tooltip, when the pointer comes to it: few of a thousand ever need one, and
 /// all of them would be drawn anew with every frame of a zoom.
-pub fn name_pointed(scene: Scene, event: &web_sys::Event) {
-    let Some(drawn) = dom::closest(event, ".mark[id], .pill") else {
-        return;
-    };
+pub fn name(scene: Scene, drawn: &web_sys::Element) {
     let of = |name| drawn.get_attribute(name);
     let text = if let Some(id) = of("data-event").and_then(|slug| RECORD.event_by_slug(&slug)) {
         let event = RECORD.event(id);
@@ -182,7 +179,7 @@ pub fn name_pointed(scene: Scene, event: &web_sys::Event) {
             titles.join("\n")
         })
     };
-    dom::name_once(&drawn, &text);
+    dom::name_once(drawn, &text);
 }
 
 /// What is drawn under or about a glyph: how long it lasted, or how precisely it is known. Placed from

@@ -20,6 +20,7 @@ mod strip;
 mod walk;
 
 pub use input::Input;
+pub use marks::name;
 
 use crate::{
     dom::{self, Size},
@@ -30,7 +31,8 @@ use crate::{
     view::play::Player,
 };
 use model::scene::Density;
-use scene::{Layout, Scene};
+use scene::Layout;
+pub use scene::Scene;
 
 /// Width of the timeline before the browser has measured it, in px.
 const FIRST_SIZE: Size = Size {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use model::domain::{Holder, Record, SourceId, Step};
 
+use super::dates;
 use super::doubts::Doubts;
 use super::markup::{number, text};
-use super::{dates, says_more};
 
 /// Links to facts by the number of the source, in the order of the account, each once.
 pub type Citing = BTreeMap<u16, Vec<String>>;
@@ -15,7 +15,7 @@ pub type Citing = BTreeMap<u16, Vec<String>>;
 pub fn facts(record: &Record, doubts: &Doubts) -> Citing {
     let mut citing = Citing::new();
     let mut add = |sources: &[SourceId], id: &str, words: &str| {
-        let link = format!("<a href=index.html#{id}>{}</a>", text(words));
+        let link = format!("<a href={id}>{}</a>", text(words));
         for source in sources {
             let links = citing.entry(number(*source)).or_default();
             if !links.contains(&link) {
@@ -23,16 +23,13 @@ pub fn facts(record: &Record, doubts: &Doubts) -> Citing {
             }
         }
     };
-    for (id, event) in record.events() {
-        add(event.sources, &format!("e{}", id.0), event.title);
+    for event in record.events {
+        add(event.sources, &format!("#e-{}", event.slug), event.title);
     }
     for state in record.states {
         for (index, step) in state.steps.iter().enumerate() {
             let words = format!("{}, {}", state.name, dates::words(step.date));
-            let id = match says_more(step) {
-                true => format!("{}-{index}", state.code),
-                false => format!("state-{}", state.code),
-            };
+            let id = format!("#{}-{index}", state.code);
             add(&beyond_its_event(record, step), &id, &words);
         }
     }
@@ -42,22 +39,26 @@ pub fn facts(record: &Record, doubts: &Doubts) -> Citing {
                 Holder::Person { name, .. } => name,
                 Holder::State(state) => record.state(state).name,
             };
-            let id = format!("{}-{index}", office.slug);
+            let id = format!("#{}-{index}", office.slug);
             add(term.sources, &id, &format!("{}: {holder}", office.name));
         }
     }
     for body in record.bodies {
-        add(body.sources, "bodies", body.name);
+        add(body.sources, "#bodies", body.name);
     }
     for statement in record.statements {
         let number = statement.number;
         let words = format!("The ministry page, statement {number}");
-        add(statement.sources, &format!("statement-{number}"), &words);
+        add(
+            statement.sources,
+            &format!("sources.html#statement-{number}"),
+            &words,
+        );
     }
     for (number, doubt) in doubts.numbered() {
         add(
             doubt.other_sources,
-            &format!("doubt-{number}"),
+            &format!("sources.html#doubt-{number}"),
             doubt.question,
         );
     }

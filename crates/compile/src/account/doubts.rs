@@ -46,7 +46,7 @@ impl<'r> Doubts<'r> {
     pub fn pointer(&self, doubt: Option<&Doubt>) -> String {
         let number = doubt.and_then(|doubt| self.numbers.get(doubt));
         number.map_or(String::new(), |number| {
-            format!(" <a href=#doubt-{number}>Sources disagree.</a>")
+            format!(" <a href=sources.html#doubt-{number}>Sources disagree.</a>")
         })
     }
 }
@@ -54,7 +54,7 @@ impl<'r> Doubts<'r> {
 /// The doubt of each fact that has one.
 fn each(record: &Record) -> impl Iterator<Item = About<'_>> {
     let events = record.events().filter_map(|(id, event)| {
-        let subject = to_event(id, event.title);
+        let subject = to_event(record, id, event.title);
         Some((subject, event.doubt.as_ref()?))
     });
     let steps = record.states.iter().flat_map(|state| {

@@ -1,6 +1,6 @@
 //! Events, by year.
 
-use model::domain::{Event, EventId, Record};
+use model::domain::{Event, Record};
 
 use super::dates;
 use super::doubts::Doubts;
@@ -9,19 +9,18 @@ use super::markup::{cite, confidence, paragraph, text};
 /// A heading and a list a year.
 pub fn lists(record: &Record, doubts: &Doubts) -> String {
     let year_of = |event: &Event| event.date.first().civil().year;
-    let events: Vec<(EventId, &Event)> = record.events().collect();
     let mut html = String::new();
-    for events in events.chunk_by(|(_, a), (_, b)| year_of(a) == year_of(b)) {
-        html.push_str(&format!("<h3>{}</h3>\n<ol>\n", year_of(events[0].1)));
-        for &(id, event) in events {
-            html.push_str(&item(record, doubts, id, event));
+    for events in record.events.chunk_by(|a, b| year_of(a) == year_of(b)) {
+        html.push_str(&format!("<h3>{}</h3>\n<ol>\n", year_of(&events[0])));
+        for event in events {
+            html.push_str(&item(record, doubts, event));
         }
         html.push_str("</ol>\n");
     }
     html
 }
 
-fn item(record: &Record, doubts: &Doubts, id: EventId, event: &Event) -> String {
+fn item(record: &Record, doubts: &Doubts, event: &Event) -> String {
     let when = match event.last {
         Some(last) => dates::range(event.date, last),
         None => dates::words(event.date),
@@ -35,8 +34,8 @@ fn item(record: &Record, doubts: &Doubts, id: EventId, event: &Event) -> String 
         ""
     };
     format!(
-        "<li id=e{}>{when}{place}: <b>{}</b>.{scheduled}{}{}{}{}{}\n",
-        id.0,
+        "<li id=e-{}>{when}{place}: <b>{}</b>.{scheduled}{}{}{}{}{}\n",
+        event.slug,
         text(event.title),
         confidence(event.confidence),
         cite(event.sources),

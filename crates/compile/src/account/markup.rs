@@ -3,7 +3,7 @@
 //! Every reader loads the account, so it is written as short as HTML allows: no quotation marks
 //! round a value that needs none, and no end tag that the next tag implies.
 
-use model::domain::{Confidence, EventId, SourceId, SourceKind};
+use model::domain::{Confidence, EventId, Record, SourceId, SourceKind};
 
 /// The kinds of sources in the order of the list: the heading of each, and the words for one
 /// source of the kind.
@@ -42,10 +42,14 @@ pub fn cite(sources: &[SourceId]) -> String {
     format!("<sup>{}</sup>", links.join(" "))
 }
 
-/// Words that lead to an event. It is known by its place in the record: the words of its slug would
-/// be a kilobyte more for every reader.
-pub fn to_event(event: EventId, words: &str) -> String {
-    format!("<a href=#e{}>{}</a>", event.0, text(words))
+/// Words that lead to an event. Its id in the document is its slug behind "e-", so that a link to it
+/// stays right when the record grows.
+pub fn to_event(record: &Record, event: EventId, words: &str) -> String {
+    format!(
+        "<a href=#e-{}>{}</a>",
+        record.event(event).slug,
+        text(words)
+    )
 }
 
 /// Text as HTML has it.

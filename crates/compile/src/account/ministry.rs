@@ -32,7 +32,10 @@ fn item(record: &Record, statement: &Statement) -> String {
         better => format!(" {}", text(better)),
     };
     let event = statement.event.map_or(String::new(), |event| {
-        format!(" See {}.", to_event(event, record.event(event).title))
+        format!(
+            " See {}.",
+            to_event(record, event, record.event(event).title)
+        )
     });
     format!(
         "<li id=statement-{}>{} <b>{}.</b>{better}{event}{}\n",

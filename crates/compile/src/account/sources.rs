@@ -7,8 +7,8 @@ use super::doubts::Doubts;
 use super::markup::{KINDS, number, text, value};
 
 /// A heading and a list a kind.
-pub fn lists(record: &Record) -> String {
-    let citing = citing::facts(record, &Doubts::of(record));
+pub fn lists(record: &Record, doubts: &Doubts) -> String {
+    let citing = citing::facts(record, doubts);
     let mut html = String::new();
     let mut ids = (0..).map(SourceId);
     for sources in record.sources.chunk_by(|a, b| a.kind == b.kind) {

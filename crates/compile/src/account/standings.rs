@@ -3,8 +3,8 @@
 use model::domain::{Record, Spell, Standing, State};
 use model::time::{Day, PartialDate};
 
-use super::markup::{cite, text};
-use super::{dates, steps};
+use super::dates;
+use super::markup::text;
 
 /// What a standing is called.
 fn words(standing: Standing) -> &'static str {
@@ -36,7 +36,12 @@ pub fn table(record: &Record) -> String {
         html.push_str("<tbody>\n");
         for (index, spell) in state.spells.iter().enumerate() {
             let head = match (index, state.spells.len()) {
-                (0, rows) => format!("<th scope=rowgroup rowspan={rows}>{}", text(state.name)),
+                // The links also let keys into a table that scrolls.
+                (0, rows) => format!(
+                    "<th scope=rowgroup rowspan={rows}><a href=#state-{}>{}</a>",
+                    state.code,
+                    text(state.name)
+                ),
                 _ => String::new(),
             };
             html.push_str(&row(&head, state, spell));
@@ -50,13 +55,8 @@ fn row(head: &str, state: &State, spell: &Spell) -> String {
     let last = spell
         .end
         .map_or("lasts".to_owned(), |end| last_day(state, end));
-    let sources = if steps::says_more(step) {
-        String::new()
-    } else {
-        cite(step.sources)
-    };
     format!(
-        "<tr>{head}<td>{}<td>{}{sources}<td>{last}\n",
+        "<tr>{head}<td>{}<td>{}<td>{last}\n",
         words(spell.standing),
         dates::words(step.date)
     )

@@ -1,4 +1,4 @@
-//! The way of each state: its summary, and the steps of which the events do not tell everything.
+//! The way of each state: its summary and its steps.
 
 use model::domain::{Record, State, Step};
 
@@ -18,8 +18,7 @@ pub fn lists(record: &Record, doubts: &Doubts) -> String {
         ));
         let steps = state.steps.iter().enumerate();
         let items: String = steps
-            .filter(|(_, step)| says_more(step))
-            .map(|(index, step)| item(doubts, state, index, step))
+            .map(|(index, step)| item(record, doubts, state, index, step))
             .collect();
         if !items.is_empty() {
             html.push_str(&format!("<ul>\n{items}</ul>\n"));
@@ -28,16 +27,10 @@ pub fn lists(record: &Record, doubts: &Doubts) -> String {
     html
 }
 
-/// Whether it is told. A step with nothing to it but its event stands in the list of events, and
-/// its standing in the table.
-pub fn says_more(step: &Step) -> bool {
-    step.event.is_none() || !step.note.is_empty() || step.doubt.is_some()
-}
-
 /// The title is an element of its own, so that the program finds it.
-fn item(doubts: &Doubts, state: &State, index: usize, step: &Step) -> String {
+fn item(record: &Record, doubts: &Doubts, state: &State, index: usize, step: &Step) -> String {
     let title = match step.event {
-        Some(event) => format!("{}.", to_event(event, step.title)),
+        Some(event) => format!("{}.", to_event(record, event, step.title)),
         None => format!("<span>{}</span>.", text(step.title)),
     };
     format!(

@@ -9,6 +9,7 @@ mod keyboard;
 mod looks;
 mod network;
 mod play;
+mod rest;
 mod selection;
 mod sources;
 mod standings;

@@ -64,17 +64,18 @@ fn a_number_in_the_text_leads_to_its_source_and_back_to_what_rests_on_it() {
     };
     visit(visit_, async |page| {
         page.load("").await?;
-        let cited = "document.querySelector('#e0 sup a')";
+        let cited = "document.querySelector('#e-treaty-signed sup a')";
         let anchor = page.text_of(&format!("return {cited}.hash")).await?;
         page.ask(&format!("{cited}.click()"), &[]).await?;
         page.until("the page of the sources", ON_SOURCES).await?;
-        let fact = format!("document.querySelector('li:has({anchor}) a[href$=\"#e0\"]')");
+        let fact =
+            format!("document.querySelector('li:has({anchor}) a[href$=\"#e-treaty-signed\"]')");
         assert!(page.is(&format!("return !!{fact}")).await?, "{anchor}");
         page.ask(&format!("{fact}.click()"), &[]).await?;
-        page.until("the fact", "return location.hash === '#e0'")
+        page.until("the fact", "return location.hash === '#e-treaty-signed'")
             .await?;
         assert!(
-            page.is("return !!document.querySelector('#e0:target')")
+            page.is("return !!document.querySelector('#e-treaty-signed:target')")
                 .await?
         );
         Ok(())

@@ -4,15 +4,13 @@
 use e2e::{Page, Result, Visit, dist, visit};
 
 /// Headings of the text, by the ids that links lead to.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 6] = [
     "standings",
     "ways",
     "secretaries-general",
     "chair",
     "bodies",
     "events",
-    "ministry-page",
-    "doubts",
 ];
 
 #[test]

@@ -20,29 +20,33 @@ pub struct Packed {
     pub texts: &'static str,
 }
 
-/// A title that a packed record may leave to the document, which has it already.
+/// A fact that the document tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Title {
+pub enum Fact {
     Event(EventId),
     /// Code of the state, and index of the step in [`State::steps`].
     Step(&'static str, usize),
 }
 
-/// Finds a title that is empty in the packed record.
-type FindTitle = fn(Title) -> &'static str;
+/// What a packed record leaves to the document, which has it already. What it does not have is empty.
+pub trait Document {
+    fn slug(&self, event: EventId) -> &'static str;
+    fn title(&self, of: Fact) -> &'static str;
+    fn sources(&self, of: Fact) -> &'static [SourceId];
+}
 
 impl Packed {
     /// Makes the record; texts and tables that the page does without are empty. Bytes that are cut
     /// short give what there is of it, and never a panic. Its lists are never given back: there is
     /// one record, as long as there is the page.
-    pub fn unpack(&self, find_title: FindTitle) -> Record {
+    pub fn unpack(&self, document: &dyn Document) -> Record {
         let c = &mut Cursor::new(self);
         let last_checked = c.known_date(Day(0));
         let first_day = c.known_day(Day(0));
         let end_day = c.known_day(Day(0));
         let (mut id, mut before) = (0, Day(0));
         let events = c.list(|c| {
-            let event = event(c, EventId(id), before, find_title);
+            let event = event(c, EventId(id), before, document);
             before = event.date.first();
             id += 1;
             event
@@ -52,7 +56,7 @@ impl Packed {
             last_checked,
             first_day,
             end_day,
-            states: c.list(|c| state(c, events, find_title)),
+            states: c.list(|c| state(c, events, document)),
             events,
             offices: c.list(office),
             bodies: &[],
@@ -64,12 +68,13 @@ impl Packed {
 }
 
 /// The date is told from that of the event before.
-fn event(c: &mut Cursor, id: EventId, before: Day, find_title: FindTitle) -> Event {
+fn event(c: &mut Cursor, id: EventId, before: Day, document: &dyn Document) -> Event {
+    let fact = Fact::Event(id);
     let date = c.known_date(before);
     let flags = c.number();
     Event {
-        slug: c.text(),
-        title: title(c, Title::Event(id), find_title),
+        slug: document.slug(id),
+        title: document.title(fact),
         summary: "",
         note: "",
         date,
@@ -82,11 +87,11 @@ fn event(c: &mut Cursor, id: EventId, before: Day, find_title: FindTitle) -> Eve
         confidence: confidence(flags),
         doubt: doubt(c, flags, date.first()),
         statements: c.list(|c| c.number() as u8),
-        sources: sources(c),
+        sources: document.sources(fact),
     }
 }
 
-fn state(c: &mut Cursor, events: &[Event], find_title: FindTitle) -> State {
+fn state(c: &mut Cursor, events: &[Event], document: &dyn Document) -> State {
     let code = c.text();
     let (mut index, mut before) = (0, Day(0));
     let mut end = Day(0);
@@ -98,7 +103,7 @@ fn state(c: &mut Cursor, events: &[Event], find_title: FindTitle) -> State {
         capital: PlaceId(c.number() as u16),
         summary: "",
         steps: c.list(|c| {
-            let step = step(c, Title::Step(code, index), events, before, find_title);
+            let step = step(c, Fact::Step(code, index), events, before, document);
             before = step.date.first();
             index += 1;
             step
@@ -112,7 +117,7 @@ fn state(c: &mut Cursor, events: &[Event], find_title: FindTitle) -> State {
 }
 
 /// The date is told from that of its event, which is mostly the same, or of the step before.
-fn step(c: &mut Cursor, of: Title, events: &[Event], before: Day, find_title: FindTitle) -> Step {
+fn step(c: &mut Cursor, of: Fact, events: &[Event], before: Day, document: &dyn Document) -> Step {
     let event = c.index();
     let event_day = event
         .and_then(|index| events.get(index as usize))
@@ -122,12 +127,12 @@ fn step(c: &mut Cursor, of: Title, events: &[Event], before: Day, find_title: Fi
     Step {
         date,
         standing: c.index().map(standing),
-        title: title(c, of, find_title),
+        title: document.title(of),
         note: "",
         event: event.map(EventId),
         confidence: confidence(flags),
         doubt: doubt(c, flags, date.first()),
-        sources: sources(c),
+        sources: document.sources(of),
     }
 }
 
@@ -214,13 +219,6 @@ fn statement(c: &mut Cursor) -> Statement {
     }
 }
 
-fn title(c: &mut Cursor, of: Title, find_title: FindTitle) -> &'static str {
-    match c.text() {
-        "" => find_title(of),
-        title => title,
-    }
-}
-
 /// The two lowest bits of the flags of a fact are its confidence, the third says that it is in
 /// doubt, and the others are its own.
 fn confidence(flags: u32) -> Confidence {
@@ -237,12 +235,8 @@ fn doubt(c: &mut Cursor, flags: u32, day: Day) -> Option<Doubt> {
         drawn: "",
         other_date: c.date(day),
         other: "",
-        other_sources: sources(c),
+        other_sources: &[],
     })
-}
-
-fn sources(c: &mut Cursor) -> &'static [SourceId] {
-    c.list(|c| SourceId(c.number() as u16))
 }
 
 fn state_id(c: &mut Cursor) -> StateId {

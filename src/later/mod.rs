@@ -1,0 +1,51 @@
+//! What the first sight does not need. A release build puts these functions, and all that only they call,
+//! into a file of their own (`xtask/src/later.rs`), which is fetched when it is first asked for ([`Rest`]).
+//!
+//! Each asks for [`Here`], which only a program that has the rest can give. None may be inlined: what
+//! calls it stays in the first file.
+
+pub mod play;
+mod rest;
+
+pub use rest::{Found, Here, Rest};
+
+use crate::{
+    dom::SourcesPage,
+    store::Store,
+    view::{
+        lane_menu,
+        panel::{Shown, write_shown},
+        refused, timeline,
+    },
+};
+use model::{domain::EventId, state::Refused};
+
+/// A field of the menu of lanes was set.
+#[inline(never)]
+pub fn lane_field(_: Here, store: Store, field: &web_sys::Element) {
+    lane_menu::field(store, field);
+}
+
+/// What comes with a pointer to a mark or a pill.
+#[inline(never)]
+pub fn name_pointed(_: Here, scene: timeline::Scene, drawn: &web_sys::Element) {
+    timeline::name(scene, drawn);
+}
+
+/// A pill was chosen.
+#[inline(never)]
+pub fn open(_: Here, input: timeline::Input, ends: [EventId; 2]) {
+    input.open(ends);
+}
+
+/// What of the address was not understood.
+#[inline(never)]
+pub fn refused(_: Here, refused: &[Refused]) -> String {
+    refused::line(refused)
+}
+
+/// The text of the panel, of an event or a state.
+#[inline(never)]
+pub fn panel(_: Here, shown: &Shown, page: SourcesPage) -> String {
+    write_shown(shown, Some(page))
+}

@@ -31,6 +31,7 @@ impl Findings {
 /// A step that fails does not keep the others from running, unless they need what it makes.
 pub fn run(machine: &mut Machine) -> Result<()> {
     let started = Instant::now();
+    tools::check_packages_for_tests(machine)?;
     heading("tools");
     tools::bring_all(machine, tools::FOR_PAGE)?;
     std_sources::bring(machine)?;

@@ -19,6 +19,7 @@ pub fn install(machine: &Machine, packages: &[&str]) -> Result<()> {
                 None,
             )?;
         }
+        eprintln!("  once more with a new list of packages");
         update(machine)?;
         outcome = try_install(machine, &title, packages)?;
     }

@@ -13,15 +13,32 @@ const WANTED: &str = "4";
 
 /// The file: the one that the caller names, else the one in the shared folder, fetched if it is not there.
 pub fn bring(machine: &Machine) -> Result<PathBuf> {
-    if let Some(given) = std::env::var_os(VARIABLE) {
-        // The tests run in another folder, and say themselves if nothing is there.
-        return Ok(std::path::absolute(&given).unwrap_or_else(|_| PathBuf::from(given)));
+    if let Some(given) = given() {
+        return Ok(given);
     }
-    let folder = machine::cache()?.join(format!("axe-core-{WANTED}"));
-    let file = folder.join("node_modules/axe-core/axe.min.js");
+    let file = cached()?;
     if !file.is_file() {
         eprintln!("csto: axe-core is not here yet. The finished page is held to its rules.");
-        npm::install(machine, &format!("axe-core@{WANTED}"), &folder)?;
+        npm::install(machine, &format!("axe-core@{WANTED}"), &folder()?)?;
     }
     Ok(file)
+}
+
+/// Whether nothing has to be fetched.
+pub fn is_here() -> Result<bool> {
+    Ok(given().is_some() || cached()?.is_file())
+}
+
+/// The tests run in another folder, and say themselves if nothing is there.
+fn given() -> Option<PathBuf> {
+    let given = PathBuf::from(std::env::var_os(VARIABLE)?);
+    Some(std::path::absolute(&given).unwrap_or(given))
+}
+
+fn cached() -> Result<PathBuf> {
+    Ok(folder()?.join("node_modules/axe-core/axe.min.js"))
+}
+
+fn folder() -> Result<PathBuf> {
+    Ok(machine::cache()?.join(format!("axe-core-{WANTED}")))
 }

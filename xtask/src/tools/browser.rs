@@ -26,7 +26,7 @@ const APPLICATIONS: &[&str] = &[
 ];
 
 /// What else the tests look at needs: letters, Cyrillic ones among them.
-const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-liberation"];
+pub const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-liberation"];
 
 pub struct Browser {
     pub program: PathBuf,

@@ -31,6 +31,9 @@ fn name_for(
 pub fn unpack(machine: &Machine, tool: &str, url: &str, folder: &Path) -> Result<bool> {
     let is_unpacked = try_unpack(machine, tool, url, folder)?;
     if !is_unpacked {
+        eprintln!(
+            "  {tool} is not to be had ready-made here; it comes from a package registry instead"
+        );
         let _ = std::fs::remove_dir_all(folder);
     }
     Ok(is_unpacked)

@@ -18,7 +18,7 @@ mod wasm_opt;
 mod wasm_target;
 
 use crate::failure::{Failure, Result};
-use crate::machine::Machine;
+use crate::machine::{self, Machine};
 
 pub struct Tool {
     pub name: &'static str,
@@ -29,13 +29,36 @@ pub struct Tool {
     pub install: fn(&mut Machine) -> Result<()>,
 }
 
-/// In this order: the compiler chosen for the first builds the others.
+/// In this order: the compiler chosen for the first builds the last two, which takes minutes; what may be refused
+/// is asked for before.
 pub const FOR_PAGE: &[&Tool] = &[
     &wasm_target::TOOL,
+    &wasm_opt::TOOL,
     &wasm_bindgen::TOOL,
     &trunk::TOOL,
-    &wasm_opt::TOOL,
 ];
+
+/// Where packages of Debian are missing that the tests need and this program may not install: one command for all of
+/// them, before the part that takes minutes.
+pub fn check_packages_for_tests(machine: &Machine) -> Result<()> {
+    if machine::linux_name() != "debian" || machine::may_install_packages() {
+        return Ok(());
+    }
+    let mut missing: Vec<&str> = Vec::new();
+    if !npm::is_here(machine) && !axe::is_here()? {
+        missing.extend(npm::PACKAGES);
+    }
+    if browser::find(machine).is_none() {
+        missing.extend(browser::PACKAGES);
+    }
+    match missing.as_slice() {
+        [] => Ok(()),
+        missing => Err(Failure::new(format!(
+            "the tests need packages that only root may install; run `sudo apt-get install -y {}`, then this again",
+            missing.join(" ")
+        ))),
+    }
+}
 
 pub fn bring_all(machine: &mut Machine, tools: &[&Tool]) -> Result<()> {
     for tool in tools {

@@ -27,6 +27,20 @@ impl Machine {
         })
     }
 
+    /// For work that concerns no project: what root leaves in a user's project, the user could not change.
+    pub fn without_project() -> Result<Self> {
+        let root = cache()?.join("system");
+        std::fs::create_dir_all(&root).map_err(|error| {
+            Failure::io(format_args!("make the folder {}", root.display()), &error)
+        })?;
+        Ok(Machine {
+            root,
+            toolchain: None,
+            started_under: None,
+            tool_folders: Vec::new(),
+        })
+    }
+
     /// A child process in the project's folder, with this machine's toolchain and tools, and no input.
     pub fn command(&self, program: &str) -> Command {
         let path = self

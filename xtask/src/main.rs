@@ -53,6 +53,7 @@ cargo xtask <command>
                                  the timeline with up to 100,000 events beside vis-timeline and d3-zoom, into bench/RESULTS.md
   single-file                    the page in dist/ as one file that works from a disk (a step of `build`)
   setup                          bring the tools only
+  system                         as root on Debian: what the other commands may not install for a user (they say when)
   report                         the size of the dist/ that is there, held to the budget
   tidy                           the rules of the repository that no compiler checks
   prepare                        write what index.html takes in: the record as text, its sources, the style as one sheet (a step of every build)
@@ -96,6 +97,7 @@ fn run(arguments: &[String]) -> Result<()> {
             tools::bring_all(machine, tools::FOR_PAGE)?;
             tools::std_sources::bring(machine)
         }
+        ["system"] => tools::bring_for_all(&Machine::without_project()?),
         ["report"] => {
             let machine = Machine::find()?;
             let obstacle = light::obstacle(&machine);

@@ -31,9 +31,11 @@ impl Findings {
 /// A step that fails does not keep the others from running, unless they need what it makes.
 pub fn run(machine: &mut Machine) -> Result<()> {
     let started = Instant::now();
-    tools::check_packages_for_tests(machine)?;
     heading("tools");
-    tools::bring_all(machine, tools::FOR_PAGE)?;
+    let [library, others @ ..] = tools::FOR_PAGE;
+    tools::bring(machine, library)?;
+    tools::check_packages_for_tests(machine)?;
+    tools::bring_all(machine, others)?;
     std_sources::bring(machine)?;
     let mut findings = Findings::default();
     let has_browser = {

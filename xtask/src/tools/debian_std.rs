@@ -18,6 +18,9 @@ const PACKAGES: &[[&str; 3]] = &[
     ["rustc", "cargo", "rust-src"],
 ];
 
+/// Where Debian's compiler looks for libraries.
+const RUSTLIB: &str = "/usr/lib/rustlib";
+
 /// Lies next to the library and names the compiler that built it; written last.
 const STAMP: &str = "csto-timeline.stamp";
 
@@ -70,7 +73,8 @@ pub fn use_in_project(machine: &Machine) -> Result<()> {
     Ok(())
 }
 
-pub fn install(machine: &mut Machine) -> Result<()> {
+/// What root does once for every user of the machine: the packages, and the library beside their compiler.
+pub fn install_for_all(machine: &Machine) -> Result<()> {
     let packages = choose_packages(machine)?;
     let lld = apt::newest_lld(machine).ok_or_else(|| {
         Failure::new("this Debian has no package lld-N; run `apt-get update`, then this again")
@@ -78,18 +82,28 @@ pub fn install(machine: &mut Machine) -> Result<()> {
     let names: Vec<&str> = packages.iter().copied().chain([lld.as_str()]).collect();
     apt::install(machine, &names)?;
 
-    let rustlib = Path::new("/usr/lib/rustlib");
+    let rustlib = Path::new(RUSTLIB);
     link_linker(rustlib, &lld)?;
     let built = build(machine)?;
-    copy(&built, &rustlib.join(wasm_target::TARGET).join("lib"))?;
-    remove(&machine.scratch().join("std"))?;
+    copy(&built, &library_folder())?;
+    remove(&machine.scratch().join("std"))
+}
+
+/// Whether the library is there for all, whole and of the compiler beside it.
+pub fn is_there_for_all() -> bool {
+    std::fs::read_to_string(library_folder().join(STAMP))
+        .is_ok_and(|stamp| compiler().is_ok_and(|compiler| stamp == compiler))
+}
+
+/// What each user does: makes Debian's compiler a toolchain of rustup's, where there is a rustup.
+pub fn link(machine: &Machine) -> Result<()> {
     forget_old_builds(machine)?;
-    if machine.on_path("rustup").is_some() && !is_linked(machine) {
-        let mut command = machine.command("rustup");
-        command.args(["toolchain", "link", TOOLCHAIN, "/usr"]);
-        progress::run(machine, "rustup toolchain link", &mut command)?;
+    if machine.on_path("rustup").is_none() || is_linked(machine) {
+        return Ok(());
     }
-    Ok(())
+    let mut command = machine.command("rustup");
+    command.args(["toolchain", "link", TOOLCHAIN, "/usr"]);
+    progress::run(machine, "rustup toolchain link", &mut command).map(|_| ())
 }
 
 fn choose_packages(machine: &Machine) -> Result<[&'static str; 3]> {
@@ -186,14 +200,20 @@ fn copy(libraries: &[PathBuf], folder: &Path) -> Result<()> {
             )
         })?;
     }
-    let compiler = std::process::Command::new("/usr/bin/rustc")
+    write(&folder.join(STAMP), &compiler()?)
+}
+
+fn library_folder() -> PathBuf {
+    Path::new(RUSTLIB).join(wasm_target::TARGET).join("lib")
+}
+
+/// What Debian's compiler says of itself.
+fn compiler() -> Result<String> {
+    let output = std::process::Command::new("/usr/bin/rustc")
         .arg("-vV")
         .output()
         .map_err(|error| Failure::io("run /usr/bin/rustc", &error))?;
-    write(
-        &folder.join(STAMP),
-        &String::from_utf8_lossy(&compiler.stdout),
-    )
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Cargo sees no change when only the library is another, and would link the page with the old one's code.

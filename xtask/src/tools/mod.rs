@@ -31,7 +31,7 @@ pub struct Tool {
 
 /// In this order: the compiler chosen for the first builds the last two, which takes minutes; what may be refused
 /// is asked for before.
-pub const FOR_PAGE: &[&Tool] = &[
+pub const FOR_PAGE: &[&Tool; 4] = &[
     &wasm_target::TOOL,
     &wasm_opt::TOOL,
     &wasm_bindgen::TOOL,
@@ -58,6 +58,21 @@ pub fn check_packages_for_tests(machine: &Machine) -> Result<()> {
             missing.join(" ")
         ))),
     }
+}
+
+/// `xtask system`: all that only root may install on Debian, for users who then need no more of root.
+/// The library for wasm32 is among it even if rustup could bring that to them.
+pub fn bring_for_all(machine: &Machine) -> Result<()> {
+    if !machine::may_install_packages() {
+        return Err(Failure::new(
+            "`xtask system` installs packages of Debian, for which it has to be run there with sudo",
+        ));
+    }
+    if !debian_std::is_there_for_all() {
+        debian_std::install_for_all(machine)?;
+    }
+    let packages: Vec<&str> = [npm::PACKAGES, browser::PACKAGES].concat();
+    apt::install(machine, &packages)
 }
 
 pub fn bring_all(machine: &mut Machine, tools: &[&Tool]) -> Result<()> {

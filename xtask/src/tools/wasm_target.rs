@@ -51,12 +51,15 @@ fn install(machine: &mut Machine) -> Result<()> {
         return Ok(());
     }
     if machine::may_install_packages() {
-        return debian_std::install(machine);
+        debian_std::install_for_all(machine)?;
+    } else if !debian_std::is_there_for_all() {
+        return Err(Failure::new(by_hand(
+            &machine::linux_name(),
+            machine.on_path("rustup").is_some(),
+            &this_program(),
+        )));
     }
-    Err(Failure::new(by_hand(
-        &machine::linux_name(),
-        machine.on_path("rustup").is_some(),
-    )))
+    debian_std::link(machine)
 }
 
 fn try_rustup(machine: &Machine) -> Result<bool> {
@@ -77,15 +80,24 @@ fn try_rustup(machine: &Machine) -> Result<bool> {
 }
 
 /// The one command that helps where this program may not install packages.
-fn by_hand(linux: &str, has_rustup: bool) -> String {
+fn by_hand(linux: &str, has_rustup: bool, this_program: &str) -> String {
+    let as_root = format!("sudo {this_program} system");
     let command = match (linux, has_rustup) {
         ("fedora", false) => "sudo dnf install rust-std-static-wasm32-unknown-unknown lld",
         ("arch", false) => "sudo pacman -S rust-wasm lld",
-        ("debian", _) => "sudo -E env \"PATH=$PATH\" cargo xtask setup",
+        ("debian", _) => as_root.as_str(),
         (_, true) => "rustup target add wasm32-unknown-unknown",
         (_, false) => "curl https://sh.rustup.rs -sSf | sh -s -- -y -t wasm32-unknown-unknown",
     };
     format!("Rust's library for wasm32 could not be fetched; run `{command}`, then this again")
+}
+
+/// Run by its path: cargo as root would leave files that this user may not change.
+fn this_program() -> String {
+    std::env::current_exe().map_or_else(
+        |_| "target/debug/xtask".to_owned(),
+        |path| path.display().to_string(),
+    )
 }
 
 pub fn library_folder(machine: &Machine) -> Option<PathBuf> {
@@ -122,9 +134,9 @@ mod tests {
 
     #[test]
     fn each_system_is_told_one_command() {
-        assert!(by_hand("fedora", false).contains("dnf install"));
-        assert!(by_hand("fedora", true).contains("`rustup target add"));
-        assert!(by_hand("debian", true).contains("cargo xtask setup"));
-        assert!(by_hand("", false).contains("sh.rustup.rs"));
+        assert!(by_hand("fedora", false, "").contains("dnf install"));
+        assert!(by_hand("fedora", true, "").contains("`rustup target add"));
+        assert!(by_hand("debian", true, "/a/xtask").contains("`sudo /a/xtask system`"));
+        assert!(by_hand("", false, "").contains("sh.rustup.rs"));
     }
 }

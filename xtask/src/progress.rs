@@ -208,6 +208,8 @@ fn create(log: &Path) -> Result<File> {
             Failure::io(format_args!("make the folder {}", folder.display()), &error)
         })?;
     }
+    // A new file: what a run that was killed had started may still write to the old one.
+    let _ = std::fs::remove_file(log);
     File::create(log).map_err(|error| Failure::io(format_args!("write {}", log.display()), &error))
 }
 

@@ -88,16 +88,17 @@ pub fn bring(machine: &mut Machine, tool: &Tool) -> Result<()> {
         return Ok(());
     }
     eprintln!("csto: {} is not here yet. {}", tool.name, tool.why);
-    (tool.install)(machine)?;
+    let installed = (tool.install)(machine);
     match (tool.present)(machine)? {
+        // Even after a failure: what a run that was killed had started may have gone on, and been first.
         Some(found) => {
             eprintln!("csto: {}: {found}, installed", tool.name);
             Ok(())
         }
-        None => Err(Failure::new(format!(
+        None => installed.and(Err(Failure::new(format!(
             "{} was installed but is still not found; see the logs in {}",
             tool.name,
             machine.scratch().join("log").display()
-        ))),
+        )))),
     }
 }

@@ -31,7 +31,10 @@ pub fn listen(store: Store, input: Input, player: Player) {
         });
         dom::listen(&root, "dblclick", move |event: &web_sys::MouseEvent| {
             if in_timeline(event) {
-                input.double_click(event);
+                let event = event.clone();
+                store
+                    .rest
+                    .then(move |here| later::double_click(here, input, &event));
             }
         });
         // Keys also where nothing has the focus: then the whole page hears them.

@@ -32,6 +32,18 @@ pub fn name_pointed(_: Here, scene: timeline::Scene, drawn: &web_sys::Element) {
     timeline::name(scene, drawn);
 }
 
+/// What has the focus in the timeline was chosen by a key.
+#[inline(never)]
+pub fn select(_: Here, input: timeline::Input, stop: timeline::Stop) {
+    input.select(stop);
+}
+
+/// Two clicks on the timeline.
+#[inline(never)]
+pub fn double_click(_: Here, input: timeline::Input, event: &web_sys::MouseEvent) {
+    input.double_click(event);
+}
+
 /// A pill was chosen.
 #[inline(never)]
 pub fn open(_: Here, input: timeline::Input, ends: [EventId; 2]) {

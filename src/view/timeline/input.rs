@@ -194,16 +194,18 @@ impl Input {
                 }
             }
             Wish::Select | Wish::SelectOrPlay => {
-                self.select(stop);
-                // Where a pill has come apart there is nothing that could keep the focus: it goes to
-                // the cursor.
-                request_animation_frame(move || focus(stop));
+                self.store
+                    .rest
+                    .then(move |here| later::select(here, self, stop));
             }
         }
         true
     }
 
-    fn select(self, stop: Stop) {
+    /// Selects what has the focus.
+    pub fn select(self, stop: Stop) {
+        // Where a pill has come apart there is nothing that could keep the focus: it goes to the cursor.
+        request_animation_frame(move || focus(stop));
         match stop {
             Stop::Mark(event) => self.store.dispatch(Intent::SelectEvent(event)),
             Stop::Lane(state) => self.store.dispatch(Intent::SelectState(state)),

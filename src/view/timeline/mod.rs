@@ -21,6 +21,7 @@ mod walk;
 
 pub use input::Input;
 pub use marks::name;
+pub use walk::Stop;
 
 use crate::{
     dom::{self, Size},

@@ -91,10 +91,14 @@ impl Input {
             let start = self.store.position() + event.delta_x() / scale.px_per_day();
             let length_days = self.store.window.get_untracked().len_days();
             self.store.pan_to(start, length_days);
-            // To rest where a day begins, when the wheel rests.
-            let settle = Timeout::new(WHEEL_RESTS_MILLIS, move || self.let_go(0.0));
-            self.settling.set(Some(settle));
+            self.settle_soon();
         }
+    }
+
+    /// Ends what the wheel moves when that rests: where a day begins.
+    fn settle_soon(self) {
+        let settle = Timeout::new(WHEEL_RESTS_MILLIS, move || self.settle());
+        self.settling.set(Some(settle));
     }
 
     /// Zooms once a frame, by all turns of the wheel since the last.
@@ -111,7 +115,8 @@ impl Input {
             // Less than a day waits for more: a slow pinch must not become a fast one.
             if 1.0 <= (length / factor - length).abs() {
                 turned.px.set(0.0);
-                self.store.dispatch(Intent::ZoomBy { factor, about });
+                self.store.move_on(Intent::ZoomBy { factor, about });
+                self.settle_soon();
             }
         });
     }

@@ -186,6 +186,14 @@ pub fn push_px(text: &mut String, value: f64) {
     push_tenths(text, (value * 10.0).round() as i64);
 }
 
+/// Begins a path at a point: "M12.5 3".
+pub fn push_move(path: &mut String, x: f64, y: f64) {
+    path.push('M');
+    push_px(path, x);
+    path.push(' ');
+    push_px(path, y);
+}
+
 fn close(text: &mut String, name: &str) {
     text.push_str("</");
     text.push_str(name);

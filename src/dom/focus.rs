@@ -2,6 +2,12 @@
 
 use wasm_bindgen::JsCast;
 
+/// What has the focus, if it is within an element.
+pub fn focused_in(within: &web_sys::Element) -> Option<web_sys::Element> {
+    let focused = leptos::prelude::document().active_element()?;
+    within.contains(Some(&focused)).then_some(focused)
+}
+
 /// Gives the focus to the element with this id; false where there is none.
 pub fn focus_id(id: &str) -> bool {
     let Some(element) = super::by_id(id) else {

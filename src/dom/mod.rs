@@ -14,7 +14,7 @@ mod size;
 mod sources_page;
 
 pub use events::{attribute, by_id, capture, closest, is_checked, listen, release, value};
-pub use focus::focus_id;
+pub use focus::{focus_id, focused_in};
 pub use frames::{each_frame, prefers_stillness, today};
 pub use patch::{name_once, set_attribute};
 pub use region::{keep_attribute, keep_inner, keep_text, keep_value, react};

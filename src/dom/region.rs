@@ -65,7 +65,7 @@ fn write(element: &web_sys::Element, part: Part, value: &str) {
     match part {
         Part::Inner => {
             // Who has the focus keeps it, if what is drawn anew has an element with the same id.
-            let focused = element.query_selector(":focus").ok().flatten();
+            let focused = super::focused_in(element);
             element.set_inner_html(value);
             if let Some(focused) = focused
                 && !super::focus_id(&focused.id())

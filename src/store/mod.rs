@@ -4,6 +4,8 @@
 mod history;
 mod motion;
 
+pub use motion::Movement;
+
 use crate::{
     data::RECORD,
     later::Rest,
@@ -50,8 +52,8 @@ pub struct Store {
     pub refused: Live<Vec<Refused>>,
     /// The part of a day by which the picture lags behind the window while that is moved, from 0 to 1.
     pub slip: Live<f64>,
-    /// Whether the window is being moved along.
-    pub is_panning: Live<bool>,
+    /// Whether the window is on its way, and how.
+    pub movement: Live<Movement>,
     history: history::History,
     motion: &'static motion::Motion,
 }
@@ -81,7 +83,7 @@ impl Store {
             walked: Live::new(None),
             refused: Live::new(Vec::new()),
             slip: Live::new(0.0),
-            is_panning: Live::new(false),
+            movement: Live::new(Movement::Rest),
             history: history::History::new(),
             motion: Box::leak(Box::default()),
         }

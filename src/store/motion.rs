@@ -11,6 +11,16 @@ use std::cell::Cell;
 /// How long a move of the window takes, in ms.
 const MOVE_MILLIS: f64 = 320.0;
 
+/// Whether the window is on its way, and how.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Movement {
+    Rest,
+    /// As long as it was, along the record.
+    Along,
+    /// To another place and another length.
+    Zoom,
+}
+
 /// The movement that goes on, if one does.
 #[derive(Default)]
 pub struct Motion {
@@ -33,6 +43,7 @@ impl Store {
         if from == to || dom::prefers_stillness() {
             return;
         }
+        self.movement.put(Movement::Zoom);
         self.take(Intent::SetWindow(from));
         let motion = self.motion;
         motion.target.set(Some(to));
@@ -51,6 +62,18 @@ impl Store {
         });
     }
 
+    /// As [`Store::dispatch`], where more of the same is to come until [`Store::settle`].
+    pub fn move_on(self, intent: Intent) {
+        self.end_motion();
+        self.movement.put(Movement::Zoom);
+        self.take(intent);
+    }
+
+    /// Nothing more comes.
+    pub fn settle(self) {
+        self.movement.put(Movement::Rest);
+    }
+
     /// Where the window begins, in days since 1970-01-01: between two days while it is moved.
     pub fn position(self) -> f64 {
         f64::from(self.window.get_untracked().start.0) + self.slip.get_untracked()
@@ -58,19 +81,19 @@ impl Store {
 
     /// Puts the window between two days.
     pub fn pan_to(self, start: f64, length_days: i32) {
-        self.move_by_hand(start, length_days, true);
+        self.move_by_hand(start, length_days, Movement::Along);
     }
 
     /// Puts a window of another length between two days.
     pub fn show(self, start: f64, length_days: i32) {
-        self.move_by_hand(start, length_days, false);
+        self.move_by_hand(start, length_days, Movement::Zoom);
     }
 
-    fn move_by_hand(self, start: f64, length_days: i32, is_panning: bool) {
+    fn move_by_hand(self, start: f64, length_days: i32, movement: Movement) {
         self.stop();
         // Play gives way: it would take the window back to the cursor.
         self.is_playing.put(false);
-        self.is_panning.put(is_panning);
+        self.movement.put(movement);
         self.place(start, length_days);
     }
 
@@ -78,7 +101,7 @@ impl Store {
     pub fn hold(self) {
         self.motion.target.set(None);
         self.stop();
-        self.is_panning.put(false);
+        self.settle();
     }
 
     /// Forgets a movement: another view takes the place of this one.
@@ -93,10 +116,10 @@ impl Store {
         self.stop();
         if dom::prefers_stillness() {
             self.place(start.round(), length_days);
-            self.is_panning.put(false);
+            self.settle();
             return;
         }
-        self.is_panning.put(true);
+        self.movement.put(Movement::Along);
         let motion = self.motion;
         let number = motion.number.get();
         dom::each_frame(move |millis| {
@@ -106,7 +129,7 @@ impl Store {
             let (start, rests) = flung(start, speed, millis);
             let goes_on = self.place(start, length_days) && !rests;
             if !goes_on {
-                self.is_panning.put(false);
+                self.settle();
             }
             goes_on
         });
@@ -116,7 +139,7 @@ impl Store {
     pub(super) fn end_motion(self) {
         self.stop();
         self.slip.put(0.0);
-        self.is_panning.put(false);
+        self.settle();
     }
 
     /// Ends a movement where it leads to; the window may be between two days still.

@@ -4,7 +4,7 @@ use super::scene::{Layout, Scene};
 use crate::{
     data::RECORD,
     dom, i18n,
-    markup::{Markup, int},
+    markup::{Markup, int, push_move, push_px},
 };
 use model::{
     scene::{AxisTick, TimeScale, axis_ticks, beyond, estimated_width_px},
@@ -67,13 +67,19 @@ fn draw_ground(layout: &Layout, today: Day) -> String {
                 .content("today");
         }
     }
+    let mut grid = String::new();
     for tick in ticks_of(scale)
         .iter()
         .filter(|tick| tick.level == Level::Major)
     {
-        let x = scale.x_from_day(tick.day).round() + 0.5;
-        vertical(&mut m, "grid-line", x, rows.count.end(), rows.axis.y);
+        push_vertical(
+            &mut grid,
+            scale.x_from_day(tick.day),
+            rows.count.end(),
+            rows.axis.y,
+        );
     }
+    m.tag("path").class("grid-line").attr("d", &grid).empty();
     m.finish()
 }
 
@@ -110,13 +116,14 @@ fn draw(placed: &[AxisTick], width_px: f64, top: f64) -> String {
         .px("y1", y)
         .px("y2", y)
         .empty();
+    let mut marks = String::new();
     for tick in placed {
         let length = if tick.tick.level == Level::Major {
             7.0
         } else {
             4.0
         };
-        vertical(&mut m, "axis-tick", tick.x.round() + 0.5, top, top + length);
+        push_vertical(&mut marks, tick.x, top, top + length);
         if let Some(span) = tick.label {
             m.tag("text")
                 .class("axis-label")
@@ -124,7 +131,15 @@ fn draw(placed: &[AxisTick], width_px: f64, top: f64) -> String {
                 .content(&word(&tick.tick));
         }
     }
+    m.tag("path").class("axis-tick").attr("d", &marks).empty();
     m.finish()
+}
+
+/// A line on whole px; many are one path.
+fn push_vertical(path: &mut String, x: f64, from: f64, to: f64) {
+    push_move(path, x.round() + 0.5, from);
+    path.push('V');
+    push_px(path, to);
 }
 
 fn vertical(m: &mut Markup, class: &str, x: f64, from: f64, to: f64) {

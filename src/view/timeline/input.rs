@@ -19,11 +19,12 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::request_animation_frame;
 use model::{
     domain::EventId,
+    power::power,
     scene::TimeScale,
     state::Intent,
     time::{Day, Window},
 };
-use std::cell::Cell;
+use std::{cell::Cell, f64::consts::E};
 
 /// How much a px of the wheel enlarges: a turn of 100 px by a quarter.
 const ZOOM_PER_PX: f64 = 0.002_5;
@@ -91,10 +92,14 @@ impl Input {
             let start = self.store.position() + event.delta_x() / scale.px_per_day();
             let length_days = self.store.window.get_untracked().len_days();
             self.store.pan_to(start, length_days);
-            // To rest where a day begins, when the wheel rests.
-            let settle = Timeout::new(WHEEL_RESTS_MILLIS, move || self.let_go(0.0));
-            self.settling.set(Some(settle));
+            self.settle_soon();
         }
+    }
+
+    /// Ends what the wheel moves when that rests: where a day begins.
+    fn settle_soon(self) {
+        let settle = Timeout::new(WHEEL_RESTS_MILLIS, move || self.settle());
+        self.settling.set(Some(settle));
     }
 
     /// Zooms once a frame, by all turns of the wheel since the last.
@@ -106,12 +111,13 @@ impl Input {
         }
         request_animation_frame(move || {
             turned.is_awaited.set(false);
-            let factor = (-turned.px.get() * ZOOM_PER_PX).exp();
+            let factor = power(E, -turned.px.get() * ZOOM_PER_PX);
             let length = f64::from(self.store.window.get_untracked().len_days());
             // Less than a day waits for more: a slow pinch must not become a fast one.
             if 1.0 <= (length / factor - length).abs() {
                 turned.px.set(0.0);
-                self.store.dispatch(Intent::ZoomBy { factor, about });
+                self.store.move_on(Intent::ZoomBy { factor, about });
+                self.settle_soon();
             }
         });
     }

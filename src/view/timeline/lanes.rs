@@ -9,7 +9,7 @@ use crate::{
     view::pattern::{PAGE_SET, fill},
 };
 use model::{
-    domain::{Standing, State},
+    domain::{Standing, State, StateId},
     scene::{
         Band, Bar, DoubtBox, DoubtLabel, Lane, LaneBars, Span, UnclearLine, UnknownStart, lane_bars,
     },
@@ -25,39 +25,53 @@ pub fn lane_element_id(state: &State) -> String {
 pub fn keep(store: Store, scene: Scene) {
     dom::keep_inner("lanes", move || {
         let shift_px = scene.shift_px.get_untracked();
-        scene.drawn.with(|drawn| draw_all(drawn, shift_px))
-    });
-    dom::react(move || {
-        scene.drawn.track();
-        store.standings.with(|standings| {
-            for (id, state) in RECORD.states() {
-                let label = label(state, standing_in(standings, id));
-                set(state, "aria-label", &label);
+        let mut m = Markup::new();
+        scene.drawn.with(|drawn| {
+            for lane in &drawn.rows.lanes {
+                write_lane(&mut m, drawn, shift_px, lane, &Looks::of(store, lane.state));
             }
         });
+        m.finish()
     });
     dom::react(move || {
-        scene.drawn.track();
-        let (selected, pointed) = (store.state.get(), store.pointed.get());
+        store.standings.track();
+        store.state.track();
+        store.pointed.with(|_| ());
         for (id, state) in RECORD.states() {
-            let (is_selected, is_pointed) = (selected == Some(id), pointed == Some(id));
-            let class = match (is_selected, is_pointed) {
-                (true, _) => "lane is-selected",
-                (false, true) => "lane is-pointed",
-                (false, false) => "lane",
+            let looks = Looks::of(store, id);
+            let set = |name, value| {
+                dom::set_attribute(&["#", &lane_element_id(state)].concat(), name, Some(value));
             };
-            set(state, "class", class);
-            set(
-                state,
-                "aria-pressed",
-                if is_selected { "true" } else { "false" },
-            );
+            set("aria-label", &looks.label);
+            set("class", looks.class);
+            set("aria-pressed", looks.pressed);
         }
     });
 }
 
-fn set(state: &State, name: &str, value: &str) {
-    dom::set_attribute(&["#", &lane_element_id(state)].concat(), name, Some(value));
+/// What is patched of a lane.
+struct Looks {
+    label: String,
+    class: &'static str,
+    pressed: &'static str,
+}
+
+impl Looks {
+    /// As it is now: who reads it follows nothing.
+    fn of(store: Store, id: StateId) -> Looks {
+        let is_selected = store.state.get_untracked() == Some(id);
+        let is_pointed = store.pointed.get_untracked() == Some(id);
+        let standing = store.standings.with_untracked(|it| standing_in(it, id));
+        Looks {
+            label: label(RECORD.state(id), standing),
+            class: match (is_selected, is_pointed) {
+                (true, _) => "lane is-selected",
+                (false, true) => "lane is-pointed",
+                (false, false) => "lane",
+            },
+            pressed: if is_selected { "true" } else { "false" },
+        }
+    }
 }
 
 /// The accessible name of a lane: the state and its standing on the cursor's day.
@@ -65,22 +79,16 @@ fn label(state: &State, standing: Standing) -> String {
     [state.name, ": ", i18n::standing(standing)].concat()
 }
 
-fn draw_all(layout: &Layout, shift_px: f64) -> String {
-    let mut m = Markup::new();
-    for lane in &layout.rows.lanes {
-        write_lane(&mut m, layout, shift_px, lane);
-    }
-    m.finish()
-}
-
 /// One lane: its ground, its name, its bars.
-fn write_lane(m: &mut Markup, layout: &Layout, shift_px: f64, lane: &Lane) {
+fn write_lane(m: &mut Markup, layout: &Layout, shift_px: f64, lane: &Lane, looks: &Looks) {
     let state = RECORD.state(lane.state);
     let middle = lane.band.centre();
     m.raw("<g role=\"listitem\">");
     m.tag("g")
         .attr("id", &lane_element_id(state))
-        .class("lane")
+        .class(looks.class)
+        .attr("aria-label", &looks.label)
+        .attr("aria-pressed", looks.pressed)
         .attr("data-state", state.code)
         .attr("role", "button")
         .attr("tabindex", "-1")
@@ -251,7 +259,13 @@ mod tests {
         let state = RECORD.state_by_code(code).expect("a state of the record");
         let lane = *layout.rows.lane(state).expect("every state has a lane");
         let mut m = Markup::new();
-        write_lane(&mut m, &layout, 0.0, &lane);
+        write_lane(
+            &mut m,
+            &layout,
+            0.0,
+            &lane,
+            &Looks::of(Store::new(), lane.state),
+        );
         m.finish()
     }
 

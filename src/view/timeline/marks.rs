@@ -2,15 +2,19 @@
 
 use super::{
     lanes::{begin_plot, end_plot, rail},
-    scene::{Scene, emphasis},
+    scene::{Emphasis, Scene, Selected},
+    sketch,
     strip::cut,
 };
 use crate::{
     data::RECORD,
     dom, i18n,
-    markup::{Markup, int, push_px},
-    store::Store,
-    view::{glyph::glyph, panel::when},
+    markup::{Markup, int, push_move, push_px},
+    store::{Movement, Store},
+    view::{
+        glyph::{glyph, write_path},
+        panel::when,
+    },
 };
 use model::{
     domain::{Category, Confidence, Event, EventId, Family},
@@ -23,6 +27,10 @@ use model::{
 /// Size of the titles beside marks, in px; one that is cut shorter than that says too little.
 const TITLE_PX: f64 = 11.0;
 const LEAST_CUT_PX: f64 = 110.0;
+
+/// The ends of a pill; together they are as high as it is, but for half of its line.
+const PILL_ENDS: [&str; 2] = ["a5.9 5.9 0 0 1 0 11.8H", "a5.9 5.9 0 0 1 0-11.8z"];
+const PILL_RADIUS_PX: f64 = 5.9;
 
 /// How many titles the tooltip of a pill lists.
 const LISTED: usize = 12;
@@ -82,9 +90,24 @@ fn draw_row(store: Store, scene: Scene, index: usize) -> String {
         let shift_px = scene.shift_px.get_untracked();
         begin_plot(&mut m, layout.sizes.gutter_width_px, shift_px);
         rail(&mut m, layout.scale.width_px(), y);
+        // What has the focus stays.
+        let focused = || dom::focused_in(&dom::by_id(&row_element_id(index))?);
         scene.marks.with(|rows| {
             if let Some(marks) = rows.get(index) {
-                write_marks(&mut m, store, scene, marks, y, layout.scale.width_px());
+                let row = Row {
+                    scene,
+                    selected: Selected::of(store),
+                    marks,
+                    width_px: layout.scale.width_px(),
+                };
+                for (_, span) in &marks.tails {
+                    write_stretch(&mut m, span, 0.0, y);
+                }
+                if store.movement.get() == Movement::Rest || focused().is_some() {
+                    write_marks(&mut m, &row);
+                } else {
+                    sketch::write(&mut m, &row);
+                }
             }
         });
         end_plot(&mut m);
@@ -92,35 +115,41 @@ fn draw_row(store: Store, scene: Scene, index: usize) -> String {
     m.finish()
 }
 
-/// Stretches first, then pills, then marks: those of the cursor's day come last and lie over all.
-fn write_marks(
-    m: &mut Markup,
-    store: Store,
-    scene: Scene,
-    marks: &EventMarks,
-    y: f64,
-    width_px: f64,
-) {
-    for (_, span) in &marks.tails {
-        write_stretch(m, span, 0.0, y);
-    }
-    for cluster in &marks.clusters {
-        write_pill(m, store, scene, cluster);
-    }
-    for mark in &marks.marks {
-        write_mark(m, store, mark, width_px);
+/// What a row is drawn from.
+pub struct Row<'a> {
+    pub scene: Scene,
+    pub selected: Selected,
+    pub marks: &'a EventMarks,
+    /// Of the plot.
+    pub width_px: f64,
+}
+
+impl Row<'_> {
+    /// The emphasis of a pill.
+    pub fn emphasis_of(&self, cluster: &Cluster) -> Emphasis {
+        self.scene.emphasis_of(self.selected, &cluster.members)
     }
 }
 
-/// One event, with its title where there is room for it in a plot of so many px.
-fn write_mark(m: &mut Markup, store: Store, mark: &Mark, width_px: f64) {
+/// Pills first, then marks: those of the cursor's day come last and lie over all.
+fn write_marks(m: &mut Markup, row: &Row) {
+    for cluster in &row.marks.clusters {
+        write_pill(m, row, cluster);
+    }
+    for mark in &row.marks.marks {
+        write_mark(m, row, mark);
+    }
+}
+
+/// One event, with its title where there is room for it.
+pub fn write_mark(m: &mut Markup, row: &Row, mark: &Mark) {
     let Mark { event, x, y, .. } = *mark;
     let of = RECORD.event(event);
-    let is_selected = store.event.get() == Some(event);
+    let is_selected = row.selected.event == Some(event);
     let emphasis = if mark.is_on_cursor_day {
         "is-today"
     } else {
-        emphasis(store, event).class()
+        row.selected.emphasis(event).class()
     };
     let selected = if is_selected { " is-selected" } else { "" };
     m.tag("g")
@@ -148,17 +177,23 @@ fn write_mark(m: &mut Markup, store: Store, mark: &Mark, width_px: f64) {
     }
     m.raw("<rect class=\"mark-hit\" x=\"-7\" y=\"-7\" width=\"14\" height=\"14\"/>");
     glyph(m, of.category, mark.is_scheduled);
+    write_title_of(m, row, mark, x, 0.0);
+    m.end("g");
+}
+
+/// The title of a mark, where there is room for it; placed from `left_px` of the plot.
+pub fn write_title_of(m: &mut Markup, row: &Row, mark: &Mark, left_px: f64, y: f64) {
+    let of = RECORD.event(mark.event);
     let room = mark.title_room;
     let title = cut(of.title, room.width, TITLE_PX);
     let width = estimated_width_px(&title, TITLE_PX);
     let says_enough = title == of.title || LEAST_CUT_PX <= width;
-    if says_enough && room.x + width <= width_px {
+    if says_enough && room.x + width <= row.width_px {
         m.tag("text")
             .class("mark-title")
-            .xy(room.x - x, 4.0)
+            .xy(room.x - left_px, y + 4.0)
             .content(&title);
     }
-    m.end("g");
 }
 
 /// Gives a mark or a pill its tooltip, when the pointer comes to it: few of a thousand ever need one, and
@@ -185,36 +220,37 @@ pub fn name(scene: Scene, drawn: &web_sys::Element) {
 /// What is drawn under or about a glyph: how long it lasted, or how precisely it is known. Placed from
 /// `left_px` of the plot.
 fn write_stretch(m: &mut Markup, span: &MarkSpan, left_px: f64, y: f64) {
-    let (x, end) = (span.span.x - left_px, span.span.end() - left_px);
+    let mut path = String::new();
+    push_stretch(&mut path, span, left_px, y);
+    let class = stretch_class(span);
+    m.tag("path").class(class).attr("d", &path).empty();
+}
+
+/// The class of a stretch.
+pub const fn stretch_class(span: &MarkSpan) -> &'static str {
     match span.kind {
-        SpanKind::Month => {
-            let line = m
-                .tag("line")
-                .class("stretch is-month")
-                .px("x1", x)
-                .px("x2", end);
-            line.px("y1", y + 5.5).px("y2", y + 5.5).empty();
-        }
-        SpanKind::Year | SpanKind::Lasting => {
-            let mut path = String::from("M");
-            push_px(&mut path, x);
-            path.push(' ');
-            push_px(&mut path, y - 3.0);
-            path.push_str("v6m0-3H");
-            push_px(&mut path, end);
-            path.push_str("m0-3v6");
-            m.tag("path").class("stretch").attr("d", &path).empty();
-        }
+        SpanKind::Month => "stretch is-month",
+        SpanKind::Year | SpanKind::Lasting => "stretch",
+    }
+}
+
+/// The path of a stretch.
+pub fn push_stretch(path: &mut String, span: &MarkSpan, left_px: f64, y: f64) {
+    let (x, end) = (span.span.x - left_px, span.span.end() - left_px);
+    let is_bar = span.kind == SpanKind::Month;
+    push_move(path, x, if is_bar { y + 5.5 } else { y - 3.0 });
+    path.push_str(if is_bar { "H" } else { "v6m0-3H" });
+    push_px(path, end);
+    if !is_bar {
+        path.push_str("m0-3v6");
     }
 }
 
 /// Several events. Following it zooms in until it splits.
-fn write_pill(m: &mut Markup, store: Store, scene: Scene, cluster: &Cluster) {
+pub fn write_pill(m: &mut Markup, row: &Row, cluster: &Cluster) {
     let Cluster {
         members,
         ends: [first, last],
-        span,
-        y,
         ..
     } = cluster;
     let count = int(members.count() as i64);
@@ -230,28 +266,40 @@ fn write_pill(m: &mut Markup, store: Store, scene: Scene, cluster: &Cluster) {
     .concat();
     m.tag("g")
         .attr("id", &pill_element_id(*first))
-        .class(&["pill ", scene.emphasis_of(store, members).class()].concat())
+        .class(&["pill ", row.emphasis_of(cluster).class()].concat())
         .int("data-first", first.0.into())
         .int("data-last", last.0.into())
         .attr("role", "button")
         .attr("tabindex", "-1")
         .attr("aria-label", &label)
         .begin();
-    m.tag("rect")
-        .class("pill-ground")
-        .rect(
-            span.x + 0.6,
-            y - CLUSTER_HEIGHT_PX / 2.0 + 0.6,
-            span.width - 1.2,
-            CLUSTER_HEIGHT_PX - 1.2,
-        )
-        .int("rx", 6)
-        .empty();
+    write_path(m, "pill-ground", &outline(&[cluster]));
+    write_count(m, cluster);
+    m.end("g");
+}
+
+/// The outline of pills.
+pub fn outline(pills: &[&Cluster]) -> String {
+    let mut path = String::new();
+    let inset = CLUSTER_HEIGHT_PX / 2.0;
+    let [right_end, left_end] = PILL_ENDS;
+    for Cluster { span, y, .. } in pills {
+        push_move(&mut path, span.x + inset, y - PILL_RADIUS_PX);
+        path.push('H');
+        push_px(&mut path, span.end() - inset);
+        path.push_str(right_end);
+        push_px(&mut path, span.x + inset);
+        path.push_str(left_end);
+    }
+    path
+}
+
+/// How many events a pill is.
+pub fn write_count(m: &mut Markup, cluster: &Cluster) {
     m.tag("text")
         .class("pill-count")
-        .xy(span.centre(), y + 3.5)
-        .content(&count);
-    m.end("g");
+        .xy(cluster.span.centre(), cluster.y + 3.5)
+        .content(&int(cluster.members.count() as i64));
 }
 
 /// "Council suspends Uzbekistan’s membership. Membership, 19 December 2012, Moscow. Two sources."

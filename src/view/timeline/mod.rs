@@ -16,6 +16,7 @@ mod offices;
 mod pace;
 mod press;
 mod scene;
+mod sketch;
 mod strip;
 mod walk;
 
@@ -28,7 +29,7 @@ use crate::{
     i18n,
     live::Live,
     markup::{Markup, px, translate},
-    store::Store,
+    store::{Movement, Store},
     view::play::Player,
 };
 use model::scene::Density;
@@ -133,7 +134,7 @@ fn count_name(layout: &Layout) -> String {
 /// Said when the window holds no event, with a way out.
 fn no_events(store: Store, scene: Scene) -> String {
     // While it is moved it would be said again and again.
-    if store.is_panning.get() {
+    if store.movement.get() != Movement::Rest {
         return String::new();
     }
     let is_empty = scene.marks.with(|rows| {

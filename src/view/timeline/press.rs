@@ -214,10 +214,10 @@ impl Input {
         let drag = self.press.drag.replace(Drag::None);
         self.press.moved_to.set(None);
         dom::release(DRAWING_ID, event.pointer_id());
-        // Also a window that was caught between two days and then let go.
-        let is_between = self.store.slip.get_untracked() != 0.0;
-        if is_between || matches!(drag, Drag::Pan { .. } | Drag::Pinch { .. }) {
+        if matches!(drag, Drag::Pan { .. } | Drag::Pinch { .. }) {
             self.let_go(px_per_milli);
+        } else {
+            self.settle();
         }
     }
 
@@ -263,7 +263,7 @@ impl Input {
             } => {
                 let days = (x_px - from_px) / self.whole_scale().px_per_day();
                 let moved = minimap::moved(window, part, days.round() as i32);
-                self.store.dispatch(Intent::SetWindow(moved));
+                self.store.move_on(Intent::SetWindow(moved));
             }
             Drag::None | Drag::Pressed { .. } => {}
         }
@@ -288,6 +288,15 @@ impl Input {
             }
             self.press.fingers.set(fingers);
             self.press.drag.set(Drag::Pinch { positions });
+        }
+    }
+
+    /// Brings the window to rest, also one that was caught between two days and then let go.
+    pub(super) fn settle(self) {
+        if self.store.slip.get_untracked() == 0.0 {
+            self.store.settle();
+        } else {
+            self.let_go(0.0);
         }
     }
 

@@ -6,7 +6,7 @@ use crate::{
     dom::{self, Size},
     live::{Derived, Live},
     markup::translate,
-    store::Store,
+    store::{Movement, Store},
 };
 use model::{
     domain::{EventId, StateId},
@@ -111,9 +111,8 @@ impl Scene {
             drawn.with(|drawn| marks(index, drawn, busy_day))
         });
         let tally = Derived::uncompared(move || {
-            // Read once, not once an event.
-            let (event, state) = (store.event.get(), store.state.get());
-            index.tally(|id| is_part_of(id, event, state))
+            let selected = Selected::of(store);
+            index.tally(|id| selected.has(id))
         });
         Scene {
             layout,
@@ -146,8 +145,8 @@ impl Scene {
     }
 
     /// The emphasis of a cluster: active if any of its events is.
-    pub fn emphasis_of(self, store: Store, members: &Members) -> Emphasis {
-        emphasis_if(store, 0 < self.tally.with(|tally| tally.count(members)))
+    pub fn emphasis_of(self, selected: Selected, members: &Members) -> Emphasis {
+        selected.emphasis_if(0 < self.tally.with(|tally| tally.count(members)))
     }
 }
 
@@ -155,7 +154,7 @@ fn overscan(store: Store) -> Derived<Overscan> {
     let last: &'static Cell<Option<Overscan>> = Box::leak(Box::default());
     Derived::new(move || {
         let window = store.window.get();
-        let now = if store.is_panning.get() {
+        let now = if store.movement.get() == Movement::Along {
             Overscan::around(window, whole(&RECORD), last.get())
         } else {
             Overscan::none(window)
@@ -193,29 +192,41 @@ impl Emphasis {
     }
 }
 
-/// The emphasis of an event.
-pub fn emphasis(store: Store, event: EventId) -> Emphasis {
-    emphasis_if(store, is_active(store, event))
+/// What is selected: read once, not once an event.
+#[derive(Clone, Copy)]
+pub struct Selected {
+    pub event: Option<EventId>,
+    state: Option<StateId>,
 }
 
-/// Whether an event is selected, or names the selected state.
-fn is_active(store: Store, event: EventId) -> bool {
-    is_part_of(event, store.event.get(), store.state.get())
-}
+impl Selected {
+    pub fn of(store: Store) -> Selected {
+        Selected {
+            event: store.event.get(),
+            state: store.state.get(),
+        }
+    }
 
-/// The same, of the event and the state that are selected.
-fn is_part_of(id: EventId, event: Option<EventId>, state: Option<StateId>) -> bool {
-    event == Some(id) || state.is_some_and(|state| RECORD.event(id).names(state))
-}
+    /// The emphasis of an event.
+    pub fn emphasis(self, event: EventId) -> Emphasis {
+        self.emphasis_if(self.has(event))
+    }
 
-fn emphasis_if(store: Store, is_active: bool) -> Emphasis {
-    match (
-        is_active,
-        store.event.get().is_some() || store.state.get().is_some(),
-    ) {
-        (true, _) => Emphasis::Active,
-        (false, true) => Emphasis::Background,
-        (false, false) => Emphasis::Idle,
+    /// Whether an event is selected, or names the selected state.
+    fn has(self, id: EventId) -> bool {
+        self.event == Some(id)
+            || self
+                .state
+                .is_some_and(|state| RECORD.event(id).names(state))
+    }
+
+    /// The emphasis of what is, or is not, selected or part of it.
+    pub fn emphasis_if(self, is_active: bool) -> Emphasis {
+        match (is_active, self.event.is_some() || self.state.is_some()) {
+            (true, _) => Emphasis::Active,
+            (false, true) => Emphasis::Background,
+            (false, false) => Emphasis::Idle,
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Windows on their way: from one to another, after a swing, under two fingers.
 
+use crate::power::power;
 use crate::time::{Day, Window};
+use std::f64::consts::E;
 
 /// How long a fling goes on, in ms: after so long two thirds of its way are behind it.
 const FLING_MILLIS: f64 = 300.0;
@@ -17,7 +19,7 @@ pub fn eased(part: f64) -> f64 {
 pub fn between(from: Window, to: Window, part: f64) -> Window {
     let [length, last_length] = [from, to].map(|it| f64::from(it.len_days().max(1)));
     let [start, last_start] = [from, to].map(|it| f64::from(it.start.0));
-    let now = length * (last_length / length).powf(part);
+    let now = length * power(last_length / length, part);
     let along = if (last_length - length).abs() < 1.0 {
         part
     } else {
@@ -51,7 +53,7 @@ pub fn flung(start: f64, speed: f64, millis: f64) -> (f64, bool) {
         return (rest, true);
     }
     (
-        rest - (rest - start) * (-millis / FLING_MILLIS).exp(),
+        rest - (rest - start) * power(E, -millis / FLING_MILLIS),
         false,
     )
 }

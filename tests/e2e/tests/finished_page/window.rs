@@ -275,6 +275,41 @@ fn the_wheel_zooms_about_the_pointer_with_ctrl_and_scrolls_the_page_without() {
 }
 
 #[test]
+fn what_has_the_focus_keeps_it_while_the_wheel_zooms_and_marks_have_their_names_at_rest() {
+    visit(Visit::default(), async |page| {
+        page.open("?from=1998-01-01&to=2000-12-31").await?;
+        let focused = "mark-prolongation-protocol";
+        let at = page.point_on(&format!("#{focused} .mark-hit")).await?;
+        page.focus(focused).await?;
+        page.ask(
+            "window.seen = { sketches: 0, focused: new Set() };
+             new MutationObserver(() => {
+                 seen.sketches += document.querySelectorAll('.mark.pill').length;
+                 seen.focused.add(document.activeElement.id);
+             }).observe(document.getElementById('timeline'), { subtree: true, childList: true });",
+            &[],
+        )
+        .await?;
+        page.wheel_with_ctrl(at, 4, -100).await?;
+        page.until(
+            "it is at rest",
+            "return !document.querySelector('.mark.pill')",
+        )
+        .await?;
+        assert!(page.is("return 0 < seen.sketches").await?);
+        let kept = page
+            .text_of("return [...seen.focused, document.activeElement.id].join(' ')")
+            .await?;
+        assert_eq!(kept, format!("{focused} {focused}"));
+        let all_named =
+            "return [...document.querySelectorAll('.event-rows .mark, .event-rows .pill')]
+            .every(it => it.id && it.getAttribute('aria-label'))";
+        assert!(page.is(all_named).await?);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_pill_comes_apart_and_a_day_of_several_events_is_listed() {
     visit(Visit::default(), async |page| {
         page.open("?at=1992-01-01").await?;

@@ -199,12 +199,7 @@ fn field(store: Store, player: Player, event: &web_sys::Event) {
         return;
     };
     player.field(&field.id(), &dom::value(&field));
-    if lane_menu::has(&field) {
-        store
-            .rest
-            .then(move |here| later::lane_field(here, store, &field));
-        return;
-    }
+    lane_menu::field(store, &field);
     if let Some(day) = toolbar::day_of_field(&field.id(), &dom::value(&field)) {
         store.dispatch(Intent::SetCursor(day));
     }

@@ -11,20 +11,12 @@ pub use rest::{Found, Here, Rest};
 
 use crate::{
     dom::SourcesPage,
-    store::Store,
     view::{
-        lane_menu,
         panel::{Shown, write_shown},
         refused, timeline,
     },
 };
 use model::{domain::EventId, state::Refused};
-
-/// A field of the menu of lanes was set.
-#[inline(never)]
-pub fn lane_field(_: Here, store: Store, field: &web_sys::Element) {
-    lane_menu::field(store, field);
-}
 
 /// What comes with a pointer to a mark or a pill.
 #[inline(never)]

@@ -32,11 +32,6 @@ pub fn write(m: &mut Markup) {
     }
 }
 
-/// Whether this is a field of the menu.
-pub fn has(field: &web_sys::Element) -> bool {
-    [ORDER_ID, LEFT_ID, OBSERVING_ID].contains(&field.id().as_str())
-}
-
 /// What a field of the menu was set to; nothing, if it is another field.
 pub fn field(store: Store, field: &web_sys::Element) {
     let mut wish = store.lanes.get_untracked();

@@ -73,7 +73,9 @@ impl SourcesPage {
         let request = XmlHttpRequest::new().ok()?;
         request.open("GET", ADDRESS).ok()?;
         // Numbers are those of this record: a copy kept from an older one must not answer.
-        request.set_request_header("Cache-Control", "no-cache").ok()?;
+        request
+            .set_request_header("Cache-Control", "no-cache")
+            .ok()?;
         request.set_response_type(XmlHttpRequestResponseType::Document);
         let asked = request.clone();
         EventListener::once(&request, "load", move |_| {

@@ -57,7 +57,11 @@ pub fn sections(page: &str) -> Option<String> {
     let (_, rest) = page.split_once("<main id=\"sources\"")?;
     let (_, list) = rest.split_once('>')?;
     let (sections, _) = list.split_once("</main>")?;
-    Some(sections.replace("index.html#", "#"))
+    Some(
+        sections
+            .replace("index.html#", "#")
+            .replace("\"index.html\"", "\"#app\""),
+    )
 }
 
 #[cfg(test)]

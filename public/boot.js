@@ -63,7 +63,7 @@
   });
 
   exports
-    .then(function () { be("is-live"); })
+    .then(function () { if (!root.classList.contains("is-stopped")) be("is-live"); })
     .catch(function (error) {
       if (error instanceof WebAssembly.RuntimeError) return stopped();
       if (location.protocol === "file:") {

@@ -4,7 +4,7 @@
 //! - [`store`]: the reactive wrapper of the view state, and its address.
 //! - [`view`]: the regions of the page.
 //! - [`live`]: the values that the page follows.
-//! - [`later`]: what the first sight does not need, in a file of its own.
+//! - [`later`]: what the first sight does not need, in a file of its own; [`rest`] fetches it.
 //! - [`markup`]: what the regions are drawn with.
 //! - [`listen`]: the events.
 //! - [`i18n`]: the words.
@@ -18,5 +18,6 @@ pub mod later;
 pub mod listen;
 pub mod live;
 pub mod markup;
+pub mod rest;
 pub mod store;
 pub mod view;

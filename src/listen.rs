@@ -106,8 +106,7 @@ fn click(store: Store, input: Input, player: Player, event: &web_sys::MouseEvent
     } else if let (Some(first), Some(last)) =
         (number(event, "data-first"), number(event, "data-last"))
     {
-        let ends = [EventId(first), EventId(last)];
-        store.rest.then(move |here| later::open(here, input, ends));
+        input.open([EventId(first), EventId(last)]);
     } else if let Some(day) = number(event, "data-day") {
         store.dispatch(Intent::SetCursor(Day(day)));
         // The step in the panel keeps the focus.

@@ -1,22 +1,21 @@
 //! What the first sight does not need. A release build puts these functions, and all that only they call,
-//! into a file of their own (`xtask/src/later.rs`), which is fetched when it is first asked for ([`Rest`]).
+//! into a file of their own (`xtask/src/later.rs`), which is fetched when it is first asked for
+//! ([`Rest`](crate::rest::Rest), which must not stand in here, or it would be left for later itself).
 //!
 //! Each asks for [`Here`], which only a program that has the rest can give. None may be inlined: what
 //! calls it stays in the first file.
 
 pub mod play;
-mod rest;
-
-pub use rest::{Found, Here, Rest};
 
 use crate::{
     dom::SourcesPage,
+    rest::Here,
     view::{
         panel::{Shown, write_shown},
         refused, timeline,
     },
 };
-use model::{domain::EventId, state::Refused};
+use model::state::Refused;
 
 /// What comes with a pointer to a mark or a pill.
 #[inline(never)]
@@ -24,22 +23,10 @@ pub fn name_pointed(_: Here, scene: timeline::Scene, drawn: &web_sys::Element) {
     timeline::name(scene, drawn);
 }
 
-/// What has the focus in the timeline was chosen by a key.
-#[inline(never)]
-pub fn select(_: Here, input: timeline::Input, stop: timeline::Stop) {
-    input.select(stop);
-}
-
 /// Two clicks on the timeline.
 #[inline(never)]
 pub fn double_click(_: Here, input: timeline::Input, event: &web_sys::MouseEvent) {
     input.double_click(event);
-}
-
-/// A pill was chosen.
-#[inline(never)]
-pub fn open(_: Here, input: timeline::Input, ends: [EventId; 2]) {
-    input.open(ends);
 }
 
 /// What of the address was not understood.

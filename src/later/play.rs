@@ -1,7 +1,6 @@
 //! Play at work: from stop to stop, until the reader does something else.
 
-use super::Here;
-use crate::{data::RECORD, dom, i18n, view::play::Player};
+use crate::{data::RECORD, dom, i18n, rest::Here, view::play::Player};
 use model::{
     state::{Intent, next_stop, on_the_way},
     time::Day,

@@ -8,8 +8,8 @@ pub use motion::Movement;
 
 use crate::{
     data::RECORD,
-    later::Rest,
     live::{Derived, Live},
+    rest::Rest,
 };
 use model::{
     domain::{Answer, EventId, PlaceId, Standing, StateId},

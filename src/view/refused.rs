@@ -1,11 +1,6 @@
 //! What in the address could not be read: one quiet line, to be dismissed.
 
-use crate::{
-    dom, i18n,
-    later::{self, Found},
-    markup::Markup,
-    store::Store,
-};
+use crate::{dom, i18n, later, markup::Markup, rest::Found, store::Store};
 use model::state::Refused;
 
 /// The place of the line.

@@ -91,8 +91,9 @@ fn odd(error: &dyn std::fmt::Display) -> Failure {
     ))
 }
 
-/// Whether this is a function of the module itself. In names, types have hashes in square brackets, and a closure
-/// stands behind the function that makes it.
+/// Whether this is a function of the module itself, or a closure in one. Some compilers write hashes into names, in
+/// square brackets, and set types apart in angle ones; others do neither. So the module may have no types of its own:
+/// their functions would be entries for some compilers only.
 fn is_entry(function: &Function) -> bool {
     let Some(name) = &function.name else {
         return false;
@@ -340,6 +341,21 @@ mod tests {
                 .iter()
                 .all(|import| import.name.starts_with("new-"))
         );
+    }
+
+    #[test]
+    fn entries_are_known_by_the_names_of_either_kind_of_compiler() {
+        for (name, expected) in [
+            ("csto_timeline::later::play::begin", true),
+            ("csto_timeline[1a2b]::later::play::go::{closure#0}", true),
+            ("csto_timeline::later::play::go::{{closure}}::h12ab", true),
+            ("csto_timeline::rest::Rest::ask", false),
+            ("<csto_timeline[1a2b]::rest::Rest>::ask", false),
+        ] {
+            let mut module = Module::default();
+            let id = function(&mut module, name, &[]);
+            assert_eq!(is_entry(module.funcs.get(id)), expected, "{name}");
+        }
     }
 
     #[test]

@@ -19,9 +19,10 @@ use crate::{
         self, SourcesPage,
         prose::{self, SourceProse},
     },
-    later::{self, Found},
+    later,
     live::Derived,
     markup::Markup,
+    rest::Found,
     store::Store,
 };
 use model::{
@@ -52,7 +53,7 @@ pub enum Shown {
 
 /// The place of the panel: a region with a name of its own.
 pub fn write(m: &mut Markup) {
-    m.raw("<aside id=\"panel\" class=\"panel\" aria-label=\"Details\"></aside>");
+    m.raw("<aside id=\"panel\" class=\"panel\" aria-label=\"Details\" data-focus=\"panel-title\"></aside>");
 }
 
 /// Keeps it current.

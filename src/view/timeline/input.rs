@@ -200,16 +200,14 @@ impl Input {
                 }
             }
             Wish::Select | Wish::SelectOrPlay => {
-                self.store
-                    .rest
-                    .then(move |here| later::select(here, self, stop));
+                self.select(stop);
             }
         }
         true
     }
 
     /// Selects what has the focus.
-    pub fn select(self, stop: Stop) {
+    fn select(self, stop: Stop) {
         // Where a pill has come apart there is nothing that could keep the focus: it goes to the cursor.
         request_animation_frame(move || focus(stop));
         match stop {

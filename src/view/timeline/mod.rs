@@ -22,7 +22,6 @@ mod walk;
 
 pub use input::Input;
 pub use marks::name;
-pub use walk::Stop;
 
 use crate::{
     dom::{self, Size},

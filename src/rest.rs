@@ -45,14 +45,20 @@ impl Rest {
 
     /// Does something as soon as it is here. If it never comes, a line says so ([`Rest::is_missing`]).
     pub fn then(self, act: impl FnOnce(Here) + 'static) {
+        if self.found.get_untracked() == Some(false) {
+            return;
+        }
         self.waiting.borrow_mut().push(Box::new(act));
         self.ask();
         self.work_off();
     }
 
     fn work_off(self) {
-        if self.found.get_untracked() == Some(true) {
-            for act in self.waiting.take() {
+        let Some(is_here) = self.found.get_untracked() else {
+            return;
+        };
+        for act in self.waiting.take() {
+            if is_here {
                 act(Here(()));
             }
         }

@@ -41,7 +41,7 @@ mod unpacked {
         fn deref(&self) -> &Record {
             RECORD.get().unwrap_or_else(|| {
                 let packed = &super::generated::PACKED;
-                let record = &*Box::leak(Box::new(packed.unpack(&prose::Account::of_this_page())));
+                let record = &*Box::leak(Box::new(packed.unpack(&prose::account())));
                 RECORD.set(Some(record));
                 record
             })

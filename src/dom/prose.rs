@@ -7,9 +7,9 @@
 
 use crate::{data::RECORD, markup::int};
 use leptos::prelude::document;
-use model::domain::{Document, EventId, Fact, SourceId};
+use model::domain::{EventId, Fact, SourceId, Told};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, NodeList};
+use web_sys::Element;
 
 /// What is told of an event.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,58 +57,40 @@ pub struct SourceProse {
     pub kind: String,
 }
 
-/// The account, from which the record is completed when the program starts.
-pub struct Account {
-    /// The items of the events, in their order.
-    events: Option<NodeList>,
-}
-
-impl Account {
-    /// That of this document.
-    pub fn of_this_page() -> Account {
-        Account {
-            events: document().query_selector_all("li[id^='e-']").ok(),
-        }
-    }
-
-    fn item(&self, of: Fact) -> Option<Element> {
-        match of {
-            Fact::Event(event) => Some(self.events.as_ref()?.item(event.0)?.unchecked_into()),
+/// What the account tells of each fact: the record is completed of it when the program starts.
+pub fn account() -> impl Fn(Fact) -> Told {
+    // The items of the events, in their order.
+    let events = document().query_selector_all("li[id^='e-']").ok();
+    move |fact| {
+        let item = match fact {
+            Fact::Event(event) => events
+                .as_ref()
+                .and_then(|items| items.item(event.0))
+                .map(JsCast::unchecked_into),
             Fact::Step(code, index) => step_item(code, index),
-        }
+        };
+        item.map_or_else(Told::default, |item| told(&item))
     }
 }
 
-impl Document for Account {
-    fn slug(&self, event: EventId) -> &'static str {
-        let item = self.item(Fact::Event(event));
-        // Behind "e-".
-        item.and_then(|item| Some(item.id().get(2..)?.to_owned().leak()))
-            .map_or("", |slug| slug)
-    }
-
-    /// It is what stands out first in its item: an event's is bold, a step's leads to its event or
-    /// stands by itself.
-    fn title(&self, of: Fact) -> &'static str {
-        self.item(of)
-            .map_or("", |item| words(&item, "b,a,span").leak())
-    }
-
-    fn sources(&self, of: Fact) -> &'static [SourceId] {
-        self.item(of).map_or(&[], |item| cited(&item))
+/// What is told, kept for good. The title is what stands out first in its item: an event's is bold, a
+/// step's leads to its event or stands by itself.
+fn told(item: &Element) -> Told {
+    let id = item.id();
+    Told {
+        slug: id.strip_prefix("e-").unwrap_or_default().to_owned().leak(),
+        title: words(item, "b,a,span").leak(),
+        sources: cited(item).leak(),
     }
 }
 
 /// The numbers of the sources that an item cites: "4 22 247".
-fn cited(item: &Element) -> &'static [SourceId] {
-    let numbers = words(item, "sup");
-    let numbers = numbers
+fn cited(item: &Element) -> Vec<SourceId> {
+    words(item, "sup")
         .split(' ')
-        .filter_map(|number| number.parse::<u16>().ok());
-    let ids: Vec<SourceId> = numbers
+        .filter_map(|number| number.parse::<u16>().ok())
         .map(|number| SourceId(number.saturating_sub(1)))
-        .collect();
-    ids.leak()
+        .collect()
 }
 
 /// The prose of an event.
@@ -154,7 +136,7 @@ pub(super) fn read_doubt(item: &Element) -> DoubtProse {
         question: words(item, "b"),
         drawn: reading("p i").unwrap_or_default(),
         other: reading("p + p i").unwrap_or_default(),
-        other_sources: cited(item).to_vec(),
+        other_sources: cited(item),
     }
 }
 
@@ -186,6 +168,6 @@ fn words(within: &Element, selector: &str) -> String {
         .unwrap_or_default()
 }
 
-fn text(of: &Element) -> String {
+pub(super) fn text(of: &Element) -> String {
     of.text_content().unwrap_or_default().trim().to_owned()
 }

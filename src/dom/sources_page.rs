@@ -1,7 +1,7 @@
 //! The page of the sources, and of where they disagree: not every reader opens one, and it is half of the
 //! text of the record. It is fetched when something that cites a source is first shown.
 
-use super::prose::{DoubtProse, SourceProse, read_doubt};
+use super::prose::{DoubtProse, SourceProse, read_doubt, text};
 use crate::{live::Live, markup::int};
 use gloo::events::EventListener;
 use leptos::prelude::document;
@@ -63,7 +63,7 @@ impl SourcesPage {
             .and_then(|link| read_source(&link))
             .unwrap_or_else(|| SourceProse {
                 name: ["Source ", &number].concat(),
-                url: [ADDRESS, "#", &anchor].concat(),
+                url: [sources_address(), "#", &anchor].concat(),
                 kind: String::new(),
             })
     }
@@ -89,7 +89,6 @@ impl SourcesPage {
 /// A link of the list and the kind that the list is of. An error page of a host has none.
 fn read_source(link: &Element) -> Option<SourceProse> {
     let list = link.closest("[data-kind]").ok()??;
-    let text = |of: &Element| of.text_content().unwrap_or_default();
     Some(SourceProse {
         name: text(link),
         url: link.get_attribute("href")?,

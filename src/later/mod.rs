@@ -11,7 +11,7 @@ use crate::{
     dom::SourcesPage,
     rest::Here,
     view::{
-        panel::{Shown, write_shown},
+        panel::{Selected, write_selected},
         refused, timeline,
     },
 };
@@ -37,6 +37,6 @@ pub fn refused(_: Here, refused: &[Refused]) -> String {
 
 /// The text of the panel, of an event or a state.
 #[inline(never)]
-pub fn panel(_: Here, shown: &Shown, page: SourcesPage) -> String {
-    write_shown(shown, Some(page))
+pub fn panel(_: Here, selected: &Selected, page: SourcesPage) -> String {
+    write_selected(selected, Some(page))
 }

@@ -64,7 +64,7 @@ impl Store {
 
     /// As [`Store::dispatch`], where more of the same is to come until [`Store::settle`].
     pub fn move_on(self, intent: Intent) {
-        self.end_motion();
+        self.halt();
         self.movement.put(Movement::Zoom);
         self.take(intent);
     }
@@ -137,9 +137,14 @@ impl Store {
 
     /// Ends a movement where it leads to.
     pub(super) fn end_motion(self) {
+        self.halt();
+        self.settle();
+    }
+
+    /// Ends a movement where it leads to, on a whole day; another may follow at once.
+    fn halt(self) {
         self.stop();
         self.slip.put(0.0);
-        self.settle();
     }
 
     /// Ends a movement where it leads to; the window may be between two days still.

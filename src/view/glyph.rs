@@ -75,7 +75,7 @@ pub fn write_path(m: &mut Markup, class: &str, path: &str) {
 /// The sign of a button, a path in a box of 12 px: a line ("icon-line") or a shape ("icon-solid").
 pub fn icon(m: &mut Markup, class: &str, path: &str) {
     m.raw("<svg width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">");
-    m.tag("path").class(class).attr("d", path).empty();
+    write_path(m, class, path);
     m.end("svg");
 }
 

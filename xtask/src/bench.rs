@@ -4,6 +4,7 @@
 //! the browser go through it (`tests/e2e/src/bin/timeline_bench.rs`, which says what is measured).
 
 use crate::failure::{Failure, Result};
+use crate::files;
 use crate::machine::{self, Machine};
 use crate::tools::{self, browser, npm, std_sources};
 use crate::{progress, synth};
@@ -123,8 +124,7 @@ fn about(machine: &Machine, browser: &Path) -> Result<String> {
     let mut about = browser.unwrap_or_default().trim().to_owned();
     for (name, version, _) in PEERS {
         let path = package(name, version)?.join("package.json");
-        let text = std::fs::read_to_string(&path)
-            .map_err(|error| Failure::io(format_args!("read {}", path.display()), &error))?;
+        let text = files::text(&path)?;
         let package: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
         let version = package
             .get("version")
@@ -154,8 +154,7 @@ fn page_of(machine: &Machine, site: &Path, count: usize) -> Result<()> {
         &site.join(format!("ours-{count}")),
     )?;
     let path = site.join(format!("events-{count}.json"));
-    std::fs::write(&path, events(&machine.root.join(folder))?)
-        .map_err(|error| Failure::io(format_args!("write {}", path.display()), &error))
+    files::write(&path, events(&machine.root.join(folder))?)
 }
 
 /// This command again, for another record: which one it is for is said by the environment, which a

@@ -4,7 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::light::{self, HEAVIER};
 use crate::machine::Machine;
 use crate::tools::{self, std_sources};
-use crate::{prepare, progress, report, single_file, slim, sources_page};
+use crate::{finish, prepare, progress, report, single_file};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -28,9 +28,7 @@ pub fn release(machine: &Machine) -> Result<Option<String>> {
         eprintln!("  the program is {HEAVIER} heavier than it could be, since {obstacle}");
         progress::run(machine, TITLE, &mut trunk(machine, &settings))?;
     }
-    let dist = machine.root.join("dist");
-    sources_page::link(&dist)?;
-    slim::folder_of_page(machine, &dist)?;
+    finish::release(machine, &machine.root.join("dist"))?;
     single_file::run(machine)?;
     Ok(obstacle)
 }

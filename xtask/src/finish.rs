@@ -13,9 +13,14 @@ pub fn run(machine: &Machine) -> Result<()> {
         ));
     };
     let folder = Path::new(&folder);
-    sources_page::link(folder)?;
-    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        slim::folder_of_page(machine, folder)?;
+    match std::env::var("TRUNK_PROFILE").as_deref() {
+        Ok("release") => release(machine, folder),
+        _ => sources_page::link(folder),
     }
-    Ok(())
+}
+
+/// The same of a release, on the files in a folder.
+pub fn release(machine: &Machine, folder: &Path) -> Result<()> {
+    sources_page::link(folder)?;
+    slim::folder_of_page(machine, folder)
 }

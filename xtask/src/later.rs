@@ -9,7 +9,7 @@
 //! stay in the first file.
 
 use crate::failure::{Failure, Result};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use walrus::ir::Value;
 use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportId, ExportItem, Function, FunctionBuilder,
@@ -17,11 +17,11 @@ use walrus::{
     RefType, TableId, passes,
 };
 
-/// What the functions of the module are called, and what else stands in such names.
+/// How the names of the functions of the module begin.
 const LATER: &str = "csto_timeline::later::";
 
 /// The name that the second file has for the first.
-pub const FIRST: &str = "f";
+const FIRST: &str = "f";
 
 /// Both files.
 pub struct Parts {
@@ -32,12 +32,7 @@ pub struct Parts {
 /// Splits a program as wasm-bindgen made it, with the names of its functions; `None` if it leaves nothing for later.
 pub fn split(program: &[u8]) -> Result<Option<Parts>> {
     let mut first = parse(program)?;
-    let entries: Vec<FunctionId> = first
-        .funcs
-        .iter()
-        .filter(|it| is_entry(it))
-        .map(Function::id)
-        .collect();
+    let entries = entries(&first);
     let Some(table) = first
         .tables
         .main_function_table()
@@ -48,13 +43,13 @@ pub fn split(program: &[u8]) -> Result<Option<Parts>> {
     if entries.is_empty() {
         return Ok(None);
     }
-    let places = leave_stubs(&mut first, table, &entries);
+    let start = leave_stubs(&mut first, table, &entries);
     let held = hold_imports(&mut first);
     passes::gc::run(&mut first);
     let kept: BTreeSet<usize> = first.funcs.iter().map(|it| it.id().index()).collect();
 
     let mut rest = parse(program)?;
-    take_from_first(&mut rest, &kept, &places);
+    take_from_first(&mut rest, &kept, start);
     passes::gc::run(&mut rest);
     hand_over(&mut first, &rest);
     held.into_iter()
@@ -89,6 +84,12 @@ fn odd(error: &dyn std::fmt::Display) -> Failure {
     Failure::new(format!(
         "the program could not be split: {error}; mend xtask/src/later.rs, or build without wasm-opt on the PATH, which leaves it whole"
     ))
+}
+
+/// The functions at which a program is parted, in the same order each time it is read.
+fn entries(program: &Module) -> Vec<FunctionId> {
+    let functions = program.funcs.iter().filter(|it| is_entry(it));
+    functions.map(Function::id).collect()
 }
 
 /// Whether this is a function of the module itself, or a closure in one. Some compilers write hashes into names, in
@@ -127,24 +128,10 @@ fn hold_imports(first: &mut Module) -> Vec<ExportId> {
         .collect()
 }
 
-/// Where a function of the rest will be in the table.
-struct Place {
-    function: usize,
-    index: u64,
-}
-
-/// Makes each entry a stub, and the table longer.
-fn leave_stubs(first: &mut Module, table: TableId, entries: &[FunctionId]) -> Vec<Place> {
+/// Makes each entry a stub, and the table longer by a place for each; where the first of them is.
+fn leave_stubs(first: &mut Module, table: TableId, entries: &[FunctionId]) -> u64 {
     let start = first.tables.get(table).initial;
-    let places: Vec<Place> = entries
-        .iter()
-        .zip(start..)
-        .map(|(entry, index)| Place {
-            function: entry.index(),
-            index,
-        })
-        .collect();
-    for (entry, place) in entries.iter().zip(&places) {
+    for (entry, place) in entries.iter().zip(start..) {
         let kind = first.funcs.get(*entry).ty();
         let ty = first.types.get(kind);
         let (params, results) = (ty.params().to_vec(), ty.results().to_vec());
@@ -154,120 +141,105 @@ fn leave_stubs(first: &mut Module, table: TableId, entries: &[FunctionId]) -> Ve
         for argument in &arguments {
             body.local_get(*argument);
         }
-        body.i32_const(place.index as i32)
-            .call_indirect(kind, table);
+        body.i32_const(place as i32).call_indirect(kind, table);
         first.funcs.get_mut(*entry).kind = FunctionKind::Local(builder.local_func(arguments));
     }
     let table = first.tables.get_mut(table);
-    table.initial += places.len() as u64;
+    table.initial += entries.len() as u64;
     table.maximum = table.maximum.map(|most| most.max(table.initial));
-    places
+    start
 }
 
-/// Leaves only the entries and what they need; what the first file keeps becomes something taken from it.
-fn take_from_first(rest: &mut Module, kept: &BTreeSet<usize>, places: &[Place]) {
+/// Leaves only the entries, for their places in the table, and what they need; what the first file keeps is taken
+/// from it.
+fn take_from_first(rest: &mut Module, kept: &BTreeSet<usize>, start: u64) {
     rest.start = None;
-    for export in rest.exports.iter().map(|it| it.id()).collect::<Vec<_>>() {
-        rest.exports.delete(export);
-    }
-    for data in rest.data.iter().map(|it| it.id()).collect::<Vec<_>>() {
-        rest.data.delete(data);
-    }
-    for segment in rest.elements.iter().map(|it| it.id()).collect::<Vec<_>>() {
-        rest.elements.delete(segment);
-    }
-    let is_place = |id: FunctionId| places.iter().any(|place| place.function == id.index());
-    let functions: Vec<FunctionId> = rest.funcs.iter().map(Function::id).collect();
-    for id in functions
-        .iter()
-        .copied()
-        .filter(|id| kept.contains(&id.index()) && !is_place(*id))
-    {
-        let ty = rest.funcs.get(id).ty();
+    ids(rest.exports.iter().map(|it| it.id())).for_each(|id| rest.exports.delete(id));
+    ids(rest.data.iter().map(|it| it.id())).for_each(|id| rest.data.delete(id));
+    ids(rest.elements.iter().map(|it| it.id())).for_each(|id| rest.elements.delete(id));
+    let entries = entries(rest);
+    for id in ids(rest.funcs.iter().map(Function::id)) {
+        if !kept.contains(&id.index()) || entries.contains(&id) {
+            continue;
+        }
+        let (name, ty) = (name('f', id.index()), rest.funcs.get(id).ty());
         match &rest.funcs.get(id).kind {
             // Of what the first file is given, it can hand on what it uses itself.
             FunctionKind::Import(of) => {
                 let import = rest.imports.get_mut(of.import);
-                import.module = FIRST.to_owned();
-                import.name = format!("f{}", id.index());
+                (import.module, import.name) = (FIRST.to_owned(), name);
             }
             _ => {
-                let import = rest.imports.add(FIRST, &format!("f{}", id.index()), id);
+                let import = rest.imports.add(FIRST, &name, id);
                 rest.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
             }
         }
     }
-    for id in rest.memories.iter().map(|it| it.id()).collect::<Vec<_>>() {
-        let import = rest.imports.add(FIRST, &format!("m{}", id.index()), id);
+    for id in ids(rest.memories.iter().map(|it| it.id())) {
+        let import = rest.imports.add(FIRST, &name('m', id.index()), id);
         let memory = rest.memories.get_mut(id);
         memory.import = Some(import);
         memory.maximum = None;
         memory.data_segments.clear();
     }
-    for id in rest.globals.iter().map(|it| it.id()).collect::<Vec<_>>() {
-        let import = rest.imports.add(FIRST, &format!("g{}", id.index()), id);
+    for id in ids(rest.globals.iter().map(|it| it.id())) {
+        let import = rest.imports.add(FIRST, &name('g', id.index()), id);
         rest.globals.get_mut(id).kind = GlobalKind::Import(import);
     }
-    for id in rest.tables.iter().map(|it| it.id()).collect::<Vec<_>>() {
-        let import = rest.imports.add(FIRST, &format!("t{}", id.index()), id);
+    for id in ids(rest.tables.iter().map(|it| it.id())) {
+        let import = rest.imports.add(FIRST, &name('t', id.index()), id);
         let table = rest.tables.get_mut(id);
         table.import = Some(import);
         // It is as large as the first file says.
         (table.initial, table.maximum) = (0, None);
         table.elem_segments.clear();
-        if table.element_ty != RefType::FUNCREF {
-            continue;
-        }
-        for place in places.iter().filter(|place| kept.contains(&place.function)) {
-            let items: Vec<FunctionId> = functions
-                .iter()
-                .copied()
-                .filter(|it| it.index() == place.function)
-                .collect();
-            let offset = ConstExpr::Value(Value::I32(place.index as i32));
-            let segment = rest.elements.add(
-                ElementKind::Active { table: id, offset },
-                ElementItems::Functions(items),
-            );
+        if table.element_ty == RefType::FUNCREF {
+            let offset = ConstExpr::Value(Value::I32(start as i32));
+            let kind = ElementKind::Active { table: id, offset };
+            let items = ElementItems::Functions(entries.clone());
+            let segment = rest.elements.add(kind, items);
             rest.tables.get_mut(id).elem_segments.insert(segment);
         }
     }
 }
 
+/// Ids by themselves, so that what has them can be changed.
+fn ids<Id>(of: impl Iterator<Item = Id>) -> std::vec::IntoIter<Id> {
+    of.collect::<Vec<_>>().into_iter()
+}
+
+/// What the rest calls something of the first file: both are read of the same program, so the index says which.
+fn name(kind: char, index: usize) -> String {
+    format!("{kind}{index}")
+}
+
 /// Lets the first file export what the rest takes from it.
 fn hand_over(first: &mut Module, rest: &Module) {
-    let taken: Vec<(&str, ImportKind)> = rest
-        .imports
+    let named = |kind, index, item: ExportItem| (name(kind, index), item);
+    let functions = first
+        .funcs
         .iter()
-        .filter(|it| it.module == FIRST)
-        .map(|it| (it.name.as_str(), it.kind.clone()))
+        .map(|it| named('f', it.id().index(), it.id().into()));
+    let memories = first
+        .memories
+        .iter()
+        .map(|it| named('m', it.id().index(), it.id().into()));
+    let globals = first
+        .globals
+        .iter()
+        .map(|it| named('g', it.id().index(), it.id().into()));
+    let tables = first
+        .tables
+        .iter()
+        .map(|it| named('t', it.id().index(), it.id().into()));
+    let items: HashMap<String, ExportItem> = functions
+        .chain(memories)
+        .chain(globals)
+        .chain(tables)
         .collect();
-    for (name, kind) in taken {
-        let item = match kind {
-            ImportKind::Function(id) => first
-                .funcs
-                .iter()
-                .find(|it| it.id().index() == id.index())
-                .map(|it| ExportItem::Function(it.id())),
-            ImportKind::Table(id) => first
-                .tables
-                .iter()
-                .find(|it| it.id().index() == id.index())
-                .map(|it| ExportItem::Table(it.id())),
-            ImportKind::Memory(id) => first
-                .memories
-                .iter()
-                .find(|it| it.id().index() == id.index())
-                .map(|it| ExportItem::Memory(it.id())),
-            ImportKind::Global(id) => first
-                .globals
-                .iter()
-                .find(|it| it.id().index() == id.index())
-                .map(|it| ExportItem::Global(it.id())),
-            ImportKind::Tag(_) => None,
-        };
-        if let Some(item) = item {
-            first.exports.add(name, item);
+    for import in rest.imports.iter().filter(|it| it.module == FIRST) {
+        if let Some(item) = items.get(&import.name) {
+            first.exports.add(&import.name, *item);
         }
     }
 }

@@ -18,6 +18,7 @@
 mod bench;
 mod build;
 mod failure;
+mod files;
 mod finish;
 mod later;
 mod light;

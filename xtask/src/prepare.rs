@@ -4,6 +4,7 @@
 //! style/ as one.
 
 use crate::failure::{Failure, Result};
+use crate::files;
 use crate::machine::Machine;
 use crate::sources_page;
 use crate::style;
@@ -21,9 +22,7 @@ pub fn run(machine: &Machine) -> Result<()> {
         &folder.join("account.html"),
         &compile::account::html(record),
     )?;
-    let template = machine.root.join(sources_page::NAME);
-    let template = std::fs::read_to_string(&template)
-        .map_err(|error| Failure::io(format_args!("read {}", template.display()), &error))?;
+    let template = files::text(&machine.root.join(sources_page::NAME))?;
     write_if_changed(
         &folder.join(sources_page::NAME),
         &sources_page::filled(&template, &compile::account::sources(record))?,
@@ -68,6 +67,5 @@ fn write_if_changed(path: &Path, text: &str) -> Result<()> {
     if std::fs::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(());
     }
-    std::fs::write(path, text)
-        .map_err(|error| Failure::io(format_args!("write {}", path.display()), &error))
+    files::write(path, text)
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask report`: the bytes of dist/, held to the budget, and no other host asked.
 
 use crate::failure::{Failure, Result};
+use crate::files;
 use crate::machine::Machine;
 use crate::prepare;
 use crate::version::{self, Version};
@@ -148,8 +149,7 @@ fn read(dist: &Path) -> Result<Vec<Asset>> {
                 folders.push(path);
                 continue;
             }
-            let bytes = std::fs::read(&path)
-                .map_err(|error| Failure::io(format_args!("read {}", path.display()), &error))?;
+            let bytes = files::read(&path)?;
             let name = path
                 .strip_prefix(dist)
                 .unwrap_or(&path)

@@ -5,6 +5,7 @@
 //! Content-Security-Policy then allows just these two texts, by their hashes, and not a single request.
 
 use crate::failure::{Failure, Result};
+use crate::files;
 use crate::machine::Machine;
 use crate::sources_page;
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -45,8 +46,7 @@ pub fn run(machine: &Machine) -> Result<()> {
     let page = text(&dist.join("index.html"))?;
     let path = dist.join(NAME);
     let file = file(&dist, &page)?;
-    std::fs::write(&path, &file)
-        .map_err(|error| Failure::io(format_args!("write {}", path.display()), &error))?;
+    files::write(&path, &file)?;
     println!(
         "csto: {} is the whole page in one file, {} kB; it works from a disk",
         path.display(),

@@ -7,11 +7,12 @@
 //! Without a wasm-opt that knows how, everything stays as it is, and works.
 
 use crate::failure::{Failure, Result};
+use crate::files;
 use crate::later;
 use crate::machine::Machine;
 use serde_json::Value;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Twice for size, the first time on code without nesting: 0.4 kB less of what a first visit loads.
 const SMALLER: &[&str] = &["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
@@ -32,28 +33,29 @@ struct Names {
 /// Makes the page in a folder smaller. To be done once, on files as Trunk made them: short names are words
 /// that the script uses for other things as well.
 pub fn folder_of_page(machine: &Machine, folder: &Path) -> Result<()> {
-    let Some((program, script)) = program_and_script(folder) else {
+    let Some(name) = name_of_program(folder) else {
         return Err(Failure::new(format!(
             "{} has no program to make smaller; run `trunk build --release` again",
             folder.display()
         )));
     };
-    let whole = read(&program)?;
+    let program = folder.join(format!("{name}_bg.wasm"));
+    let whole = files::read(&program)?;
     let parts = later::split(&whole)?;
     if let Some(parts) = &parts {
-        write(&program, &parts.first)?;
+        files::write(&program, &parts.first)?;
     }
     let Some(names) = make_smaller(machine, &program, Some(SHORTER_NAMES))? else {
-        write(&program, &whole)?;
+        files::write(&program, &whole)?;
         eprintln!(
             "csto: the program is left as Trunk made it, almost twice as heavy as with wasm-opt 120 or newer on the PATH"
         );
         return Ok(());
     };
-    rewrite(&script, &names)?;
+    rewrite(&folder.join(format!("{name}.js")), &names)?;
     rewrite(&folder.join("boot.js"), &Names::default())?;
     match parts {
-        Some(parts) => write_rest(machine, folder, &program, &parts.rest, &names),
+        Some(parts) => write_rest(machine, folder, &name, &parts.rest, &names),
         None => Ok(()),
     }
 }
@@ -62,46 +64,24 @@ pub fn folder_of_page(machine: &Machine, folder: &Path) -> Result<()> {
 fn write_rest(
     machine: &Machine,
     folder: &Path,
-    program: &Path,
+    name: &str,
     rest: &[u8],
     names: &Names,
 ) -> Result<()> {
-    let name_of = |path: &Path| {
-        path.file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned()
-    };
-    let file = name_of(program).replace("_bg.wasm", "_rest.wasm");
-    let path = folder.join(&file);
-    write(
-        &path,
-        &later::rename(rest, |long| names.exports.get(long).cloned())?,
-    )?;
+    let path = folder.join(format!("{name}_rest.wasm"));
+    let renamed = later::rename(rest, |long| names.exports.get(long).cloned())?;
+    files::write(&path, renamed)?;
     make_smaller(machine, &path, None)?;
     let page = folder.join("index.html");
-    let text = String::from_utf8_lossy(&read(&page)?).into_owned();
-    let script = format!("data-wasm=\"./{}\"", name_of(program));
-    if !text.contains(&script) {
+    let text = files::text(&page)?;
+    let first = format!("data-wasm=\"./{name}_bg.wasm\"");
+    if !text.contains(&first) {
         return Err(Failure::new(format!(
-            "index.html as Trunk made it has no `{script}`; mend xtask/src/slim.rs"
+            "index.html as Trunk made it has no `{first}`; mend xtask/src/slim.rs"
         )));
     }
-    write(
-        &page,
-        text.replacen(&script, &format!("{script} data-rest=\"./{file}\""), 1)
-            .as_bytes(),
-    )
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    std::fs::read(path)
-        .map_err(|error| Failure::io(format_args!("read {}", path.display()), &error))
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    std::fs::write(path, bytes)
-        .map_err(|error| Failure::io(format_args!("write {}", path.display()), &error))
+    let both = format!("{first} data-rest=\"./{name}_rest.wasm\"");
+    files::write(&page, text.replacen(&first, &both, 1))
 }
 
 /// Makes a program smaller, in place, and tells its new names, if it gets any; `None` if wasm-opt is not there or
@@ -170,6 +150,11 @@ fn without_unused(script: &str) -> String {
     }
 }
 
+/// Whether a letter can stand in a name.
+fn is_part(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_' || letter == '$'
+}
+
 /// Short names for what the script declares itself, but for what it exports.
 fn own_names(script: &str) -> HashMap<String, String> {
     let mut names = HashMap::new();
@@ -178,7 +163,6 @@ fn own_names(script: &str) -> HashMap<String, String> {
         let declared = ["function ", "const ", "let "]
             .iter()
             .find_map(|kind| line.strip_prefix(kind));
-        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
         let name = declared.and_then(|rest| rest.split(|letter| !is_part(letter)).next());
         let Some(name) = name.filter(|name| 6 < name.len() && !name.starts_with("__wbg_init"))
         else {
@@ -213,7 +197,6 @@ fn shortened(script: &str, names: &Names) -> String {
 fn push_renamed(text: &mut String, line: &str, names: &Names, own: &HashMap<String, String>) {
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
-        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
         let end = match first {
             '"' => rest[1..].find('"').map_or(rest.len(), |end| end + 2),
             first if is_part(first) => rest.find(|letter| !is_part(letter)).unwrap_or(rest.len()),
@@ -239,24 +222,17 @@ fn push_renamed(text: &mut String, line: &str, names: &Names, own: &HashMap<Stri
     }
 }
 
-/// The program, and the script that loads it and has its name.
-fn program_and_script(folder: &Path) -> Option<(PathBuf, PathBuf)> {
+/// What the program and the script that loads it are called, before "_bg.wasm" and ".js".
+fn name_of_program(folder: &Path) -> Option<String> {
     let files = std::fs::read_dir(folder).ok()?.flatten();
-    for program in files.map(|file| file.path()) {
-        let name = program.file_name()?.to_string_lossy().into_owned();
-        if let Some(name) = name.strip_suffix("_bg.wasm") {
-            let script = folder.join(format!("{name}.js"));
-            return script.is_file().then_some((program, script));
-        }
-    }
-    None
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    names
+        .filter_map(|file| Some(file.strip_suffix("_bg.wasm")?.to_owned()))
+        .find(|name| folder.join(format!("{name}.js")).is_file())
 }
 
 fn rewrite(script: &Path, names: &Names) -> Result<()> {
-    let read = std::fs::read_to_string(script)
-        .map_err(|error| Failure::io(format_args!("read {}", script.display()), &error))?;
-    std::fs::write(script, shortened(&read, names))
-        .map_err(|error| Failure::io(format_args!("write {}", script.display()), &error))
+    files::write(script, shortened(&files::text(script)?, names))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! icon are put into it afterwards, as index.html has them.
 
 use crate::failure::{Failure, Result};
+use crate::files;
 use std::path::Path;
 
 pub const NAME: &str = "sources.html";
@@ -25,14 +26,9 @@ pub fn filled(template: &str, list: &str) -> Result<String> {
 
 /// Links the page in a folder to the files of its index.html.
 pub fn link(folder: &Path) -> Result<()> {
-    let read = |name: &str| {
-        std::fs::read_to_string(folder.join(name)).map_err(|error| {
-            Failure::io(format_args!("read {}", folder.join(name).display()), &error)
-        })
-    };
-    let page = linked(&read(NAME)?, &read("index.html")?)?;
-    std::fs::write(folder.join(NAME), page)
-        .map_err(|error| Failure::io(format_args!("write {NAME}"), &error))
+    let path = folder.join(NAME);
+    let index = files::text(&folder.join("index.html"))?;
+    files::write(&path, linked(&files::text(&path)?, &index)?)
 }
 
 fn linked(page: &str, index: &str) -> Result<String> {

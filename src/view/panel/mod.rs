@@ -35,7 +35,14 @@ pub const TITLE_ID: &str = "panel-title";
 
 /// Everything that the text of the panel depends on.
 #[derive(Clone, PartialEq)]
-pub enum Shown {
+enum Shown {
+    Selected(Selected),
+    Day(Day),
+}
+
+/// The same of what is selected.
+#[derive(Clone, PartialEq)]
+pub enum Selected {
     Event {
         event: EventId,
         selected: Option<StateId>,
@@ -48,7 +55,6 @@ pub enum Shown {
         /// The steps that the cursor's day may be that of.
         current: Vec<usize>,
     },
-    Day(Day),
 }
 
 /// The place of the panel: a region with a name of its own.
@@ -63,10 +69,10 @@ pub fn keep(store: Store) {
     dom::keep_inner("panel", move || {
         shown.with(|shown| match shown {
             Shown::Day(day) => day_text(*day),
-            shown => match store.rest.find() {
-                Found::Here(here) => later::panel(here, shown, page),
-                Found::Awaited => outline(shown, "The details are loading."),
-                Found::Missing => outline(shown, MISSING),
+            Shown::Selected(selected) => match store.rest.find() {
+                Found::Here(here) => later::panel(here, selected, page),
+                Found::Awaited => outline(selected, "The details are loading."),
+                Found::Missing => outline(selected, MISSING),
             },
         })
     });
@@ -77,11 +83,11 @@ fn shown(store: Store) -> Shown {
         (Some(event), selected) => {
             let states = RECORD.event(event).states;
             let standings = states.iter().map(|state| store.standing(*state)).collect();
-            Shown::Event {
+            Shown::Selected(Selected::Event {
                 event,
                 selected,
                 standings,
-            }
+            })
         }
         (None, Some(state)) => {
             let (of, day) = (RECORD.state(state), store.cursor.get());
@@ -91,11 +97,11 @@ fn shown(store: Store) -> Shown {
                     current.push(index);
                 }
             }
-            Shown::State {
+            Shown::Selected(Selected::State {
                 state,
                 spell: of.spell_on(day),
                 current,
-            }
+            })
         }
         (None, None) => Shown::Day(store.cursor.get()),
     }
@@ -111,11 +117,10 @@ fn day_text(day: Day) -> String {
 }
 
 /// What is selected, and a word on what is not here to tell of it.
-fn outline(shown: &Shown, words: &str) -> String {
-    let (kind, name) = match shown {
-        Shown::Event { event, .. } => ("Event", RECORD.event(*event).title),
-        Shown::State { state, .. } => ("State", RECORD.state(*state).name),
-        Shown::Day(_) => ("Day", ""),
+fn outline(selected: &Selected, words: &str) -> String {
+    let (kind, name) = match selected {
+        Selected::Event { event, .. } => ("Event", RECORD.event(*event).title),
+        Selected::State { state, .. } => ("State", RECORD.state(*state).name),
     };
     let mut m = Markup::new();
     head(&mut m, kind);
@@ -127,12 +132,12 @@ fn outline(shown: &Shown, words: &str) -> String {
 /// The text of an event or a state ([`later::panel`]).
 ///
 /// Without a page of the sources they are not told, as in a test.
-pub fn write_shown(shown: &Shown, page: Option<SourcesPage>) -> String {
+pub fn write_selected(selected: &Selected, page: Option<SourcesPage>) -> String {
     let sources = &|id| page.map_or_else(SourceProse::default, |page| page.source(id));
     let doubts = &|anchor: &str| page?.doubt(anchor);
     let mut m = Markup::new();
-    match shown {
-        Shown::Event {
+    match selected {
+        Selected::Event {
             event,
             selected,
             standings,
@@ -140,7 +145,7 @@ pub fn write_shown(shown: &Shown, page: Option<SourcesPage>) -> String {
             let told = prose::event(*event, doubts);
             event::write(&mut m, *event, standings, *selected, told.as_ref(), sources);
         }
-        Shown::State {
+        Selected::State {
             state,
             spell,
             current,
@@ -149,7 +154,6 @@ pub fn write_shown(shown: &Shown, page: Option<SourcesPage>) -> String {
             let told = prose::state(of.code, of.steps.len(), doubts);
             state::write(&mut m, *state, *spell, current, told.as_ref(), sources);
         }
-        Shown::Day(day) => day::write(&mut m, *day),
     }
     m.finish()
 }
@@ -196,20 +200,20 @@ mod tests {
     #[test]
     fn every_state_and_event_can_be_shown() {
         for (event, _) in RECORD.events() {
-            let shown = Shown::Event {
+            let shown = Selected::Event {
                 event,
                 selected: None,
                 standings: Vec::new(),
             };
-            assert!(write_shown(&shown, None).contains("id=\"panel-title\""));
+            assert!(write_selected(&shown, None).contains("id=\"panel-title\""));
         }
         for (state, _) in RECORD.states() {
-            let shown = Shown::State {
+            let shown = Selected::State {
                 state,
                 spell: None,
                 current: Vec::new(),
             };
-            assert!(write_shown(&shown, None).contains("<b>No standing</b></p>"));
+            assert!(write_selected(&shown, None).contains("<b>No standing</b></p>"));
         }
     }
 }

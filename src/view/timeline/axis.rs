@@ -5,6 +5,7 @@ use crate::{
     data::RECORD,
     dom, i18n,
     markup::{Markup, int, push_move, push_px},
+    view::glyph::write_path,
 };
 use model::{
     scene::{AxisTick, TimeScale, axis_ticks, beyond, estimated_width_px},
@@ -79,7 +80,7 @@ fn draw_ground(layout: &Layout, today: Day) -> String {
             rows.axis.y,
         );
     }
-    m.tag("path").class("grid-line").attr("d", &grid).empty();
+    write_path(&mut m, "grid-line", &grid);
     m.finish()
 }
 
@@ -131,7 +132,7 @@ fn draw(placed: &[AxisTick], width_px: f64, top: f64) -> String {
                 .content(&word(&tick.tick));
         }
     }
-    m.tag("path").class("axis-tick").attr("d", &marks).empty();
+    write_path(&mut m, "axis-tick", &marks);
     m.finish()
 }
 

@@ -222,8 +222,7 @@ pub fn name(scene: Scene, drawn: &web_sys::Element) {
 fn write_stretch(m: &mut Markup, span: &MarkSpan, left_px: f64, y: f64) {
     let mut path = String::new();
     push_stretch(&mut path, span, left_px, y);
-    let class = stretch_class(span);
-    m.tag("path").class(class).attr("d", &path).empty();
+    write_path(m, stretch_class(span), &path);
 }
 
 /// The class of a stretch.

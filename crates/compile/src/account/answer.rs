@@ -1,6 +1,6 @@
 //! The short answer for the last day checked: who is in, who leads, who is in the chair.
 
-use model::domain::{Answer, Chair, Era, Holder, Noun, Record, StateId, Term};
+use model::domain::{Answer, Chair, Era, Noun, Record, StateId, Term};
 
 use super::markup::{listed, text};
 use super::{dates, offices};
@@ -73,10 +73,7 @@ fn frozen(record: &Record, answer: &Answer) -> Option<String> {
 
 fn secretary(record: &Record, term: &Term) -> String {
     let acting = if term.acting { ", acting" } else { "" };
-    let holder = match term.holder {
-        Holder::Person { name, .. } => text(name),
-        Holder::State(state) => text(record.state(state).name),
-    };
+    let holder = text(offices::holder(record, term));
     let since = dates::words(term.start);
     format!("Secretary General: {holder}{acting}, since {since}.")
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use model::domain::{Holder, Record, SourceId, Step};
+use model::domain::{Record, SourceId, Step};
 
 use super::dates;
 use super::doubts::Doubts;
-use super::markup::{number, text};
+use super::markup::{link, number, to_event};
+use super::offices::holder;
 
 /// Links to facts by the number of the source, in the order of the account, each once.
 pub type Citing = BTreeMap<u16, Vec<String>>;
@@ -14,8 +15,7 @@ pub type Citing = BTreeMap<u16, Vec<String>>;
 /// All of a record.
 pub fn facts(record: &Record, doubts: &Doubts) -> Citing {
     let mut citing = Citing::new();
-    let mut add = |sources: &[SourceId], id: &str, words: &str| {
-        let link = format!("<a href={id}>{}</a>", text(words));
+    let mut add = |sources: &[SourceId], link: String| {
         for source in sources {
             let links = citing.entry(number(*source)).or_default();
             if !links.contains(&link) {
@@ -23,44 +23,35 @@ pub fn facts(record: &Record, doubts: &Doubts) -> Citing {
             }
         }
     };
-    for event in record.events {
-        add(event.sources, &format!("#e-{}", event.slug), event.title);
+    for (id, event) in record.events() {
+        add(event.sources, to_event(record, id, event.title));
     }
     for state in record.states {
         for (index, step) in state.steps.iter().enumerate() {
             let words = format!("{}, {}", state.name, dates::words(step.date));
-            let id = format!("#{}-{index}", state.code);
-            add(&beyond_its_event(record, step), &id, &words);
+            let address = format!("#{}-{index}", state.code);
+            add(&beyond_its_event(record, step), link(&address, &words));
         }
     }
     for office in record.offices {
         for (index, term) in office.terms.iter().enumerate() {
-            let holder = match term.holder {
-                Holder::Person { name, .. } => name,
-                Holder::State(state) => record.state(state).name,
-            };
-            let id = format!("#{}-{index}", office.slug);
-            add(term.sources, &id, &format!("{}: {holder}", office.name));
+            let words = format!("{}: {}", office.name, holder(record, term));
+            let address = format!("#{}-{index}", office.slug);
+            add(term.sources, link(&address, &words));
         }
     }
     for body in record.bodies {
-        add(body.sources, "#bodies", body.name);
+        add(body.sources, link("#bodies", body.name));
     }
     for statement in record.statements {
         let number = statement.number;
         let words = format!("The ministry page, statement {number}");
-        add(
-            statement.sources,
-            &format!("sources.html#statement-{number}"),
-            &words,
-        );
+        let address = format!("sources.html#statement-{number}");
+        add(statement.sources, link(&address, &words));
     }
     for (number, doubt) in doubts.numbered() {
-        add(
-            doubt.other_sources,
-            &format!("sources.html#doubt-{number}"),
-            doubt.question,
-        );
+        let address = format!("sources.html#doubt-{number}");
+        add(doubt.other_sources, link(&address, doubt.question));
     }
     citing
 }

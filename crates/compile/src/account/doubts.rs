@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use model::domain::{Doubt, Holder, Record};
+use model::domain::{Doubt, Record};
 
 use super::dates;
 use super::markup::{cite, text, to_event};
+use super::offices::holder;
 
 /// A doubt and what it is about.
 struct About<'r> {
@@ -63,11 +64,7 @@ fn each(record: &Record) -> impl Iterator<Item = About<'_>> {
     });
     let terms = record.offices.iter().flat_map(|office| {
         office.terms.iter().filter_map(|term| {
-            let subject = match term.holder {
-                Holder::Person { name, .. } => name,
-                Holder::State(state) => record.state(state).name,
-            };
-            let subject = format!("{}, {}", text(office.name), text(subject));
+            let subject = format!("{}, {}", text(office.name), text(holder(record, term)));
             Some((subject, term.doubt.as_ref()?))
         })
     });

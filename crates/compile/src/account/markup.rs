@@ -45,11 +45,12 @@ pub fn cite(sources: &[SourceId]) -> String {
 /// Words that lead to an event. Its id in the document is its slug behind "e-", so that a link to it
 /// stays right when the record grows.
 pub fn to_event(record: &Record, event: EventId, words: &str) -> String {
-    format!(
-        "<a href=#e-{}>{}</a>",
-        record.event(event).slug,
-        text(words)
-    )
+    link(&format!("#e-{}", record.event(event).slug), words)
+}
+
+/// Words that lead to an address of our own, which needs no quotation marks.
+pub fn link(address: &str, words: &str) -> String {
+    format!("<a href={address}>{}</a>", text(words))
 }
 
 /// Text as HTML has it.

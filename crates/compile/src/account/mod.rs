@@ -2,9 +2,9 @@
 //!
 //! It stands inside the `<main>` of index.html, under the page's `<h1>`: a short answer, then a
 //! section a subject, each in its own module here. Every byte of it is loaded by every reader, so
-//! a source is cited by its number: the sources, where they disagree and what else is said of them stand on a
-//! page of their own, sources.html. No style, no script, and no words that the
-//! record itself does not bear out.
+//! a source is cited by its number: the sources, where they disagree and what else is said of them
+//! stand on a page of their own, sources.html. No style, no script, and no words that the record
+//! itself does not bear out.
 
 mod answer;
 mod bodies;

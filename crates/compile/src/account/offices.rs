@@ -10,6 +10,14 @@ use super::markup::{cite, confidence, paragraph, text};
 /// The office whose holders are states; the others are held by persons.
 const CHAIR: &str = "chair";
 
+/// The person or the state that holds a post.
+pub fn holder(record: &Record, term: &Term) -> &'static str {
+    match term.holder {
+        Holder::Person { name, .. } => name,
+        Holder::State(state) => record.state(state).name,
+    }
+}
+
 /// Every post held by a person. Its own name is told where there are several.
 pub fn secretaries(record: &Record, doubts: &Doubts) -> String {
     let offices = record.offices.iter().filter(|office| office.slug != CHAIR);

@@ -26,7 +26,7 @@ pub use event::{Category, Event, EventId, Family};
 pub use map::{DisputedLine, MapPoint, MapView, NeighbourLabel, Shape};
 pub use map_paths::{GRID_TENTHS, MapPaths};
 pub use office::{Body, Holder, Office, Term};
-pub use packed::{Document, Fact, Packed};
+pub use packed::{Fact, Packed, Tell, Told};
 pub use queries_standing::Change;
 pub use record::{Place, PlaceId, Record};
 pub use source::{Confidence, Doubt, Source, SourceId, SourceKind};

@@ -93,26 +93,9 @@ impl Cursor {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Document, EventId, Fact, SourceId};
+    use super::super::Told;
     use super::*;
     use proptest::prelude::*;
-
-    /// A document that tells nothing.
-    struct Blank;
-
-    impl Document for Blank {
-        fn slug(&self, _: EventId) -> &'static str {
-            ""
-        }
-
-        fn title(&self, _: Fact) -> &'static str {
-            ""
-        }
-
-        fn sources(&self, _: Fact) -> &'static [SourceId] {
-            &[]
-        }
-    }
 
     fn cursor(numbers: &[u8], texts: &'static str) -> Cursor {
         Cursor::new(&Packed {
@@ -166,7 +149,7 @@ mod tests {
             texts in "[a-z\n]{0,40}",
         ) {
             let packed = Packed { numbers: numbers.leak(), texts: texts.leak() };
-            let record = packed.unpack(&Blank);
+            let record = packed.unpack(&|_| Told::default());
             prop_assert!(record.events.len() <= 240);
         }
     }

@@ -28,25 +28,30 @@ pub enum Fact {
     Step(&'static str, usize),
 }
 
-/// What a packed record leaves to the document, which has it already. What it does not have is empty.
-pub trait Document {
-    fn slug(&self, event: EventId) -> &'static str;
-    fn title(&self, of: Fact) -> &'static str;
-    fn sources(&self, of: Fact) -> &'static [SourceId];
+/// What the document tells of a fact, so that a packed record need not. What it does not tell is empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Told {
+    /// Of an event; a step has none.
+    pub slug: &'static str,
+    pub title: &'static str,
+    pub sources: &'static [SourceId],
 }
+
+/// Asks the document, once for each fact.
+pub type Tell<'a> = &'a dyn Fn(Fact) -> Told;
 
 impl Packed {
     /// Makes the record; texts and tables that the page does without are empty. Bytes that are cut
     /// short give what there is of it, and never a panic. Its lists are never given back: there is
     /// one record, as long as there is the page.
-    pub fn unpack(&self, document: &dyn Document) -> Record {
+    pub fn unpack(&self, tell: Tell) -> Record {
         let c = &mut Cursor::new(self);
         let last_checked = c.known_date(Day(0));
         let first_day = c.known_day(Day(0));
         let end_day = c.known_day(Day(0));
         let (mut id, mut before) = (0, Day(0));
         let events = c.list(|c| {
-            let event = event(c, EventId(id), before, document);
+            let event = event(c, EventId(id), before, tell);
             before = event.date.first();
             id += 1;
             event
@@ -56,7 +61,7 @@ impl Packed {
             last_checked,
             first_day,
             end_day,
-            states: c.list(|c| state(c, events, document)),
+            states: c.list(|c| state(c, events, tell)),
             events,
             offices: c.list(office),
             bodies: &[],
@@ -68,13 +73,13 @@ impl Packed {
 }
 
 /// The date is told from that of the event before.
-fn event(c: &mut Cursor, id: EventId, before: Day, document: &dyn Document) -> Event {
-    let fact = Fact::Event(id);
+fn event(c: &mut Cursor, id: EventId, before: Day, tell: Tell) -> Event {
+    let told = tell(Fact::Event(id));
     let date = c.known_date(before);
     let flags = c.number();
     Event {
-        slug: document.slug(id),
-        title: document.title(fact),
+        slug: told.slug,
+        title: told.title,
         summary: "",
         note: "",
         date,
@@ -87,11 +92,11 @@ fn event(c: &mut Cursor, id: EventId, before: Day, document: &dyn Document) -> E
         confidence: confidence(flags),
         doubt: doubt(c, flags, date.first()),
         statements: c.list(|c| c.number() as u8),
-        sources: document.sources(fact),
+        sources: told.sources,
     }
 }
 
-fn state(c: &mut Cursor, events: &[Event], document: &dyn Document) -> State {
+fn state(c: &mut Cursor, events: &[Event], tell: Tell) -> State {
     let code = c.text();
     let (mut index, mut before) = (0, Day(0));
     let mut end = Day(0);
@@ -103,7 +108,7 @@ fn state(c: &mut Cursor, events: &[Event], document: &dyn Document) -> State {
         capital: PlaceId(c.number() as u16),
         summary: "",
         steps: c.list(|c| {
-            let step = step(c, Fact::Step(code, index), events, before, document);
+            let step = step(c, Fact::Step(code, index), events, before, tell);
             before = step.date.first();
             index += 1;
             step
@@ -117,7 +122,8 @@ fn state(c: &mut Cursor, events: &[Event], document: &dyn Document) -> State {
 }
 
 /// The date is told from that of its event, which is mostly the same, or of the step before.
-fn step(c: &mut Cursor, of: Fact, events: &[Event], before: Day, document: &dyn Document) -> Step {
+fn step(c: &mut Cursor, of: Fact, events: &[Event], before: Day, tell: Tell) -> Step {
+    let told = tell(of);
     let event = c.index();
     let event_day = event
         .and_then(|index| events.get(index as usize))
@@ -127,12 +133,12 @@ fn step(c: &mut Cursor, of: Fact, events: &[Event], before: Day, document: &dyn 
     Step {
         date,
         standing: c.index().map(standing),
-        title: document.title(of),
+        title: told.title,
         note: "",
         event: event.map(EventId),
         confidence: confidence(flags),
         doubt: doubt(c, flags, date.first()),
-        sources: document.sources(of),
+        sources: told.sources,
     }
 }
 

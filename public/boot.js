@@ -5,6 +5,8 @@
   var script = document.currentScript;
   var root = document.documentElement;
   var running = false;
+  var WHOLE = "The whole record stands in the text below and in its sources.";
+  var READ_ON = "Reload the page, or read on: the whole record stands in the text below and in its sources.";
 
   // One of is-loading, is-live, is-stopped stands on the root: the style sheets keep the place of
   // the picture while it loads, and take away a picture that no longer answers.
@@ -22,7 +24,7 @@
   }
 
   function stopped() {
-    say("is-stopped", "The picture stopped.", "Reload the page, or read on below: the text is complete without it.");
+    say("is-stopped", "The picture stopped.", READ_ON);
   }
 
   // A panic in WebAssembly arrives as a trap, from wherever the program was called.
@@ -39,9 +41,9 @@
     });
   }
 
-  say("is-loading", "The picture is loading.", "The text below is complete without it.");
+  say("is-loading", "The picture is loading.", WHOLE);
   if (typeof WebAssembly !== "object") {
-    say("is-stopped", "The picture needs WebAssembly.", "This browser has none, or it is switched off. The text below is complete without it.");
+    say("is-stopped", "The picture needs WebAssembly.", "This browser has none, or it is switched off. " + WHOLE);
     return;
   }
   var address = function (name) { return new URL(script.getAttribute(name), script.src).href; };
@@ -67,9 +69,9 @@
     .catch(function (error) {
       if (error instanceof WebAssembly.RuntimeError) return stopped();
       if (location.protocol === "file:") {
-        say("is-stopped", "The picture cannot start from a file.", "Browsers let a page load its program only from a server. The text below is complete without it.");
+        say("is-stopped", "The picture cannot start from a file.", "Browsers let a page load its program only from a server. " + WHOLE);
       } else {
-        say("is-stopped", "The picture did not load.", "A file was blocked or the network failed. Reload the page, or read on below: the text is complete without it.");
+        say("is-stopped", "The picture did not load.", "A file was blocked or the network failed. " + READ_ON);
       }
     });
 })();

@@ -8,6 +8,7 @@ use crate::{
     view::{
         lane_menu, map, panel,
         play::{PLAY, Player},
+        refused,
         timeline::Input,
         toolbar,
     },
@@ -137,7 +138,7 @@ fn number<T: std::str::FromStr>(event: &web_sys::Event, name: &str) -> Option<T>
 
 fn follow_word(store: Store, player: Player, word: &str) {
     match word {
-        "dismiss" => store.refused.set(Vec::new()),
+        "dismiss" => refused::dismiss(store),
         PLAY => player.toggle(),
         "close" => store.dispatch(Intent::ClearSelection),
         word => {

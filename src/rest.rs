@@ -1,4 +1,4 @@
-//! The rest of the program: asked for once, and what becomes of it.
+//! The rest of the program: asked for when it is first needed, and what becomes of it.
 
 use crate::{dom, live::Live};
 use std::cell::{Cell, RefCell};
@@ -7,9 +7,18 @@ use std::cell::{Cell, RefCell};
 #[derive(Clone, Copy)]
 pub struct Rest {
     found: Live<Option<bool>>,
-    is_asked: &'static Cell<bool>,
+    /// What the reader is told if something that was wished for cannot be done ([`Rest::then`]).
+    notice: Live<&'static str>,
+    own: &'static Own,
+}
+
+#[derive(Default)]
+struct Own {
+    is_asked: Cell<bool>,
+    /// Whether the reader wished for something that is waiting.
+    is_wished: Cell<bool>,
     /// What is to be done when it is here.
-    waiting: &'static RefCell<Vec<Task>>,
+    waiting: RefCell<Vec<Task>>,
 }
 
 type Task = Box<dyn FnOnce(Here)>;
@@ -28,13 +37,17 @@ pub enum Found {
     Missing,
 }
 
+/// What is told where it did not come.
+const MISSING: &str =
+    "Part of the page did not load, so this cannot be done. Try again, or reload the page.";
+
 impl Rest {
     /// Asks for nothing yet.
-    pub fn of_this_page() -> Rest {
+    pub fn of_this_page(notice: Live<&'static str>) -> Rest {
         let rest = Rest {
             found: Live::new(None),
-            is_asked: Box::leak(Box::default()),
-            waiting: Box::leak(Box::default()),
+            notice,
+            own: Box::leak(Box::default()),
         };
         dom::on_rest(move |is_here| {
             rest.found.set(Some(is_here));
@@ -43,12 +56,19 @@ impl Rest {
         rest
     }
 
-    /// Does something as soon as it is here. If it never comes, a line says so ([`Rest::is_missing`]).
+    /// Does what the reader wishes for as soon as it is here, and tells the reader if it does not come.
     pub fn then(self, act: impl FnOnce(Here) + 'static) {
+        self.try_again();
+        self.own.is_wished.set(true);
+        self.quietly(act);
+    }
+
+    /// Does something as soon as it is here, or not at all: what nobody misses.
+    pub fn quietly(self, act: impl FnOnce(Here) + 'static) {
         if self.found.get_untracked() == Some(false) {
             return;
         }
-        self.waiting.borrow_mut().push(Box::new(act));
+        self.own.waiting.borrow_mut().push(Box::new(act));
         self.ask();
         self.work_off();
     }
@@ -57,22 +77,33 @@ impl Rest {
         let Some(is_here) = self.found.get_untracked() else {
             return;
         };
-        for act in self.waiting.take() {
+        for act in self.own.waiting.take() {
             if is_here {
                 act(Here(()));
             }
         }
+        if self.own.is_wished.take() && !is_here {
+            self.notice.set(MISSING);
+        }
     }
 
     fn ask(self) {
-        if !self.is_asked.replace(true) {
+        if !self.own.is_asked.replace(true) {
             dom::ask_for_rest();
         }
     }
 
-    /// Reads whether it was asked for in vain.
-    pub fn is_missing(self) -> bool {
-        self.found.get() == Some(false)
+    /// Whether it is on its way.
+    pub fn is_awaited(self) -> bool {
+        self.own.is_asked.get() && self.found.get_untracked().is_none()
+    }
+
+    /// Forgets that it could not be fetched, so that what needs it next asks again.
+    pub fn try_again(self) {
+        if self.found.get_untracked() == Some(false) {
+            self.own.is_asked.set(false);
+            self.found.set(None);
+        }
     }
 
     /// Reads whether it is here, and asks for it the first time.

@@ -36,17 +36,19 @@ pub struct StepProse {
     pub doubt: Option<DoubtProse>,
 }
 
-/// Both readings.
+/// Both readings, or where they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DoubtProse {
     pub question: String,
     pub drawn: String,
     pub other: String,
     pub other_sources: Vec<SourceId>,
+    /// The address of them, where they are not here; else empty.
+    pub url: String,
 }
 
 /// Where doubts are told: on the page of the sources, by the anchor of one there.
-pub type Doubts<'a> = &'a dyn Fn(&str) -> Option<DoubtProse>;
+pub type Doubts<'a> = &'a dyn Fn(&str) -> DoubtProse;
 
 /// A source as it is cited ([`SourcesPage`](super::SourcesPage)).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -122,7 +124,7 @@ pub fn state(code: &str, steps: usize, doubts: Doubts) -> Option<StateProse> {
 fn doubt(of: &Element, doubts: Doubts) -> Option<DoubtProse> {
     let address = find(of, "[href*='#doubt-']")?.get_attribute("href")?;
     let (_, anchor) = address.split_once('#')?;
-    doubts(anchor)
+    Some(doubts(anchor))
 }
 
 /// A doubt in its item.
@@ -137,6 +139,7 @@ pub(super) fn read_doubt(item: &Element) -> DoubtProse {
         drawn: reading("p i").unwrap_or_default(),
         other: reading("p + p i").unwrap_or_default(),
         other_sources: cited(item),
+        url: String::new(),
     }
 }
 

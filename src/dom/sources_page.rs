@@ -1,58 +1,99 @@
 //! The page of the sources, and of where they disagree: not every reader opens one, and it is half of the
 //! text of the record. It is fetched when something that cites a source is first shown.
+//!
+//! Numbers of sources hold for one edition of the record (`compile::account`), so a page of another edition
+//! is not read: what it says of a number would be another source.
 
 use super::prose::{DoubtProse, SourceProse, read_doubt, text};
-use crate::{live::Live, markup::int};
-use gloo::events::EventListener;
+use crate::{later, live::Live, markup::int};
 use leptos::prelude::document;
 use model::domain::SourceId;
 use std::cell::Cell;
-use web_sys::{Document, Element, XmlHttpRequest, XmlHttpRequestResponseType};
+use web_sys::{Document, Element};
 
-const ADDRESS: &str = "sources.html";
-
-/// The address of the page, which is empty where its text is part of this one.
-pub fn sources_address() -> &'static str {
-    if cfg!(target_arch = "wasm32") && super::by_id(IN_PAGE).is_some() {
-        ""
-    } else {
-        ADDRESS
+/// The address of the page, with the edition of this one; empty where its text is part of this page.
+pub fn sources_address() -> String {
+    if cfg!(not(target_arch = "wasm32")) {
+        return "sources.html".to_owned();
+    }
+    match super::by_id(IN_PAGE) {
+        Some(_) => String::new(),
+        None => ["sources.html?", &edition(&document()).unwrap_or_default()].concat(),
     }
 }
 
 /// What the list of sources is called where it is part of this page.
-const IN_PAGE: &str = "list";
+const IN_PAGE: &str = "each-source";
+
+/// Which edition of the record a document tells; an error page of a host tells none.
+fn edition(of: &Document) -> Option<String> {
+    let mark = "data-edition";
+    of.query_selector(&["[", mark, "]"].concat())
+        .ok()??
+        .get_attribute(mark)
+}
 
 /// The page of the sources. A page that is one file has them in its own text, and fetches nothing.
 #[derive(Clone, Copy)]
 pub struct SourcesPage {
-    here: Live<Option<Document>>,
+    found: Live<Found>,
+    /// Whether it was asked for, and has not failed to come.
     is_asked: &'static Cell<bool>,
+    /// What the reader is told of a page that is there and cannot be read.
+    notice: Live<&'static str>,
 }
+
+enum Found {
+    Nothing,
+    Page(Document),
+    OtherEdition,
+}
+
+/// What is told where the host has another edition by now.
+const UPDATED: &str =
+    "The record has been updated since this page was loaded, so sources are not named. Reload it.";
 
 impl SourcesPage {
     /// Fetches nothing yet.
-    pub fn of_this_page() -> SourcesPage {
-        let own = super::by_id(IN_PAGE).map(|_| document());
+    pub fn of_this_page(notice: Live<&'static str>) -> SourcesPage {
+        let is_own = super::by_id(IN_PAGE).is_some();
         SourcesPage {
-            is_asked: Box::leak(Box::new(Cell::new(own.is_some()))),
-            here: Live::new(own),
+            is_asked: Box::leak(Box::new(Cell::new(is_own))),
+            found: Live::new(if is_own {
+                Found::Page(document())
+            } else {
+                Found::Nothing
+            }),
+            notice,
         }
     }
 
-    /// What stands under an anchor of the page; none until the page is here, and for good if it never comes.
-    /// What reads it is told when the page is here.
+    /// What stands under an anchor of the page; none until the page is here. What reads it is told when it is.
     fn item(self, anchor: &str) -> Option<Element> {
-        if !self.is_asked.replace(true) {
-            self.fetch();
-        }
-        self.here
-            .with(|page| page.as_ref()?.get_element_by_id(anchor))
+        self.ask();
+        self.found.with(|found| match found {
+            Found::Page(page) => page.get_element_by_id(anchor),
+            _ => None,
+        })
     }
 
-    /// Both readings of a doubt.
-    pub fn doubt(self, anchor: &str) -> Option<DoubtProse> {
-        self.item(anchor).map(|item| read_doubt(&item))
+    /// Where that stands; empty if another edition is there, in which it would be something else.
+    fn address(self, anchor: &str) -> String {
+        self.found.with(|found| match found {
+            Found::OtherEdition => String::new(),
+            _ => [&sources_address(), "#", anchor].concat(),
+        })
+    }
+
+    /// Both readings of a doubt; without the page where they stand.
+    pub fn doubt(self, anchor: &str) -> DoubtProse {
+        self.item(anchor).map_or_else(
+            || DoubtProse {
+                url: self.address(anchor),
+                ..DoubtProse::default()
+            },
+            |item| read_doubt(&item),
+        )
     }
 
     /// A source; without the page its number, and where it stands.
@@ -63,30 +104,36 @@ impl SourcesPage {
             .and_then(|link| read_source(&link))
             .unwrap_or_else(|| SourceProse {
                 name: ["Source ", &number].concat(),
-                url: [sources_address(), "#", &anchor].concat(),
+                url: self.address(&anchor),
                 kind: String::new(),
             })
     }
 
-    /// The browser reads the markup itself, as a document in which nothing runs.
-    fn fetch(self) -> Option<()> {
-        let request = XmlHttpRequest::new().ok()?;
-        request.open("GET", ADDRESS).ok()?;
-        // Numbers are those of this record: a copy kept from an older one must not answer.
-        request
-            .set_request_header("Cache-Control", "no-cache")
-            .ok()?;
-        request.set_response_type(XmlHttpRequestResponseType::Document);
-        let asked = request.clone();
-        EventListener::once(&request, "load", move |_| {
-            self.here.set(asked.response_xml().ok().flatten());
-        })
-        .forget();
-        request.send().ok()
+    /// Asks for it, if it was not asked for or did not come.
+    fn ask(self) {
+        if !self.is_asked.replace(true) {
+            // Where the browser refuses, it stays away.
+            let _ = later::fetch_sources(self);
+        }
+    }
+
+    /// What came: a page of the same edition is read from now on, no page is asked for again by what is shown
+    /// next, and another edition is told of once.
+    pub fn receive(self, page: Option<Document>) {
+        let Some((found, page)) = page.and_then(|page| Some((edition(&page)?, page))) else {
+            self.is_asked.set(false);
+            return;
+        };
+        if Some(found) == edition(&document()) {
+            self.found.set(Found::Page(page));
+        } else {
+            self.found.set(Found::OtherEdition);
+            self.notice.set(UPDATED);
+        }
     }
 }
 
-/// A link of the list and the kind that the list is of. An error page of a host has none.
+/// A link of the list and the kind that the list is of.
 fn read_source(link: &Element) -> Option<SourceProse> {
     let list = link.closest("[data-kind]").ok()??;
     Some(SourceProse {

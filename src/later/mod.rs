@@ -1,5 +1,5 @@
 //! What the first sight does not need. A release build puts these functions, and all that only they call,
-//! into a file of their own (`xtask/src/later.rs`), which is fetched when it is first asked for
+//! into a file of their own (`xtask/src/later`), which is fetched when it is first asked for
 //! ([`Rest`](crate::rest::Rest), which must not stand in here, or it would be left for later itself).
 //!
 //! Each asks for [`Here`], which only a program that has the rest can give. None may be inlined: what
@@ -8,14 +8,16 @@
 pub mod play;
 
 use crate::{
-    dom::SourcesPage,
+    dom::{SourcesPage, sources_address},
     rest::Here,
     view::{
         panel::{Selected, write_selected},
         refused, timeline,
     },
 };
+use gloo::events::EventListener;
 use model::state::Refused;
+use web_sys::{XmlHttpRequest, XmlHttpRequestResponseType};
 
 /// What comes with a pointer to a mark or a pill.
 #[inline(never)]
@@ -32,11 +34,27 @@ pub fn double_click(_: Here, input: timeline::Input, event: &web_sys::MouseEvent
 /// What of the address was not understood.
 #[inline(never)]
 pub fn refused(_: Here, refused: &[Refused]) -> String {
-    refused::line(refused)
+    refused::words(refused)
 }
 
 /// The text of the panel, of an event or a state.
 #[inline(never)]
 pub fn panel(_: Here, selected: &Selected, page: SourcesPage) -> String {
-    write_selected(selected, Some(page))
+    write_selected(selected, &|anchor| page.doubt(anchor), &|id| {
+        page.source(id)
+    })
+}
+
+/// Fetches the page of the sources. The browser reads the markup itself, as a document in which nothing runs.
+#[inline(never)]
+pub fn fetch_sources(page: SourcesPage) -> Option<()> {
+    let request = XmlHttpRequest::new().ok()?;
+    request.open("GET", &sources_address()).ok()?;
+    request.set_response_type(XmlHttpRequestResponseType::Document);
+    let asked = request.clone();
+    EventListener::once(&request, "loadend", move |_| {
+        page.receive(asked.response_xml().ok().flatten());
+    })
+    .forget();
+    request.send().ok()
 }

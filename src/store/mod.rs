@@ -31,6 +31,8 @@ pub struct Store {
     pub lanes: Live<LaneWish>,
     /// Whether the cursor goes on by itself.
     pub is_playing: Live<bool>,
+    /// A sentence to the reader on what did not load; empty where there is nothing to say.
+    pub notice: Live<&'static str>,
     /// The part of the program that is fetched when it is needed.
     pub rest: Rest,
     pub window: Derived<Window>,
@@ -65,12 +67,14 @@ impl Store {
         let cursor = Derived::new(move || view.with(|view| view.cursor));
         let event = Derived::new(move || view.with(|view| view.event));
         let is_playing = Live::new(false);
+        let notice = Live::new("");
         Store {
             view,
             cursor,
             said_day: said_day(cursor, is_playing),
             is_playing,
-            rest: Rest::of_this_page(),
+            notice,
+            rest: Rest::of_this_page(notice),
             lanes: Live::new(LaneWish::default()),
             window: Derived::new(move || view.with(|view| view.window)),
             state: Derived::new(move || view.with(|view| view.state)),

@@ -31,6 +31,8 @@ pub struct Wishes {
     pub speed: Cell<i32>,
     /// Grows with each start, so that an older run sees that it is over.
     pub run: Cell<u32>,
+    /// Whether it is to begin as soon as it can.
+    is_wished: Cell<bool>,
 }
 
 /// The button and its fields.
@@ -84,6 +86,7 @@ pub fn keep(store: Store) -> Player {
             stops: Cell::default(),
             speed: Cell::new(100),
             run: Cell::new(0),
+            is_wished: Cell::new(false),
         })),
         said,
     }
@@ -103,10 +106,18 @@ impl Player {
     pub fn toggle(self) {
         if self.store.is_playing.get_untracked() {
             self.store.is_playing.set(false);
-        } else {
-            self.store
-                .rest
-                .then(move |here| later::play::begin(here, self));
+            return;
+        }
+        let is_wished = &self.wishes.is_wished;
+        // Pressed again before it could begin: then it does not.
+        let is_first = !(is_wished.get() && self.store.rest.is_awaited());
+        is_wished.set(is_first);
+        if is_first {
+            self.store.rest.then(move |here| {
+                if self.wishes.is_wished.take() {
+                    later::play::begin(here, self);
+                }
+            });
         }
     }
 }

@@ -1,43 +1,53 @@
-//! What in the address could not be read: one quiet line, to be dismissed.
+//! What went wrong and needs no more than a quiet line, to be dismissed: an address that could not be read in
+//! part, something that did not load.
 
 use crate::{dom, i18n, later, markup::Markup, rest::Found, store::Store};
 use model::state::Refused;
 
-/// The place of the line.
+/// The place of the lines.
 pub fn write(m: &mut Markup) {
     m.raw("<div id=\"refused\" role=\"status\"></div>");
 }
 
-/// Where the rest of the program was asked for in vain.
-const MISSING: &str = "<p class=\"line is-error\"><b>Part of the page did not load.</b> \
-                       Reload it to play and to see details; the text below is complete without it.</p>";
-
-/// Keeps it current: nothing, or one line that names each part.
+/// Keeps them current: nothing, or a line each.
 pub fn keep(store: Store) {
     dom::keep_inner("refused", move || {
-        let missing = if store.rest.is_missing() { MISSING } else { "" };
-        let line = store.refused.with(|refused| match refused.as_slice() {
-            [] => String::new(),
-            refused => match store.rest.find() {
-                Found::Here(here) => later::refused(here, refused),
-                Found::Awaited | Found::Missing => String::new(),
-            },
+        let mut m = Markup::new();
+        store.notice.with(|notice| line(&mut m, notice));
+        store.refused.with(|refused| {
+            if !refused.is_empty() {
+                match store.rest.find() {
+                    Found::Here(here) => line(&mut m, &later::refused(here, refused)),
+                    Found::Awaited => {}
+                    Found::Missing => line(&mut m, "Not all of the address was understood."),
+                }
+            }
         });
-        [missing, &line].concat()
+        m.finish()
     });
 }
 
-/// The line ([`later::refused`]).
-pub fn line(refused: &[Refused]) -> String {
-    let mut m = Markup::new();
+/// Dismisses them.
+pub fn dismiss(store: Store) {
+    store.refused.set(Vec::new());
+    store.notice.set("");
+}
+
+fn line(m: &mut Markup, words: &str) {
+    if words.is_empty() {
+        return;
+    }
     m.tag("p").class("line is-error").begin();
-    m.tag("b").content("Not understood:");
-    m.text(" ").text(&i18n::refused(refused)).text(" ");
+    m.text(words).text(" ");
     m.tag("button")
         .attr("type", "button")
         .class("link")
         .attr("data-do", "dismiss")
         .content("Dismiss");
     m.end("p");
-    m.finish()
+}
+
+/// What of the address was not understood, each part by name ([`later::refused`]).
+pub fn words(refused: &[Refused]) -> String {
+    ["Not understood: ", &i18n::refused(refused)].concat()
 }

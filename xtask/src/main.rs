@@ -27,6 +27,7 @@ mod machine;
 mod prepare;
 mod progress;
 mod report;
+mod script;
 mod serve;
 mod single_file;
 mod slim;

@@ -18,14 +18,12 @@ pub fn run(machine: &Machine) -> Result<()> {
     std::fs::create_dir_all(&folder)
         .map_err(|error| Failure::io("make the folder target", &error))?;
     let record = record(machine)?;
-    write_if_changed(
-        &folder.join("account.html"),
-        &compile::account::html(record),
-    )?;
+    let account = compile::account::write(record);
+    write_if_changed(&folder.join("account.html"), &account.html)?;
     let template = files::text(&machine.root.join(sources_page::NAME))?;
     write_if_changed(
         &folder.join(sources_page::NAME),
-        &sources_page::filled(&template, &compile::account::sources(record))?,
+        &sources_page::filled(&template, &account.sources)?,
     )?;
     for (name, text) in compile::export::FILES {
         write_if_changed(&folder.join(name), &text(record))?;

@@ -104,9 +104,14 @@ fn file(dist: &Path, page: &str) -> Result<String> {
         .ok_or_else(|| odd("the page of the sources has no list"))?;
     let files = "<section aria-labelledby=\"files\">";
     replace(&mut file, files, &[&sources, files].concat())?;
+    let edition = between(page, " data-edition=", ">")?;
+    let edition = edition
+        .trim_start_matches(" data-edition=")
+        .trim_end_matches('>');
     file = file
+        .replace(&format!("sources.html?{edition}#"), "#")
         .replace("sources.html#", "#")
-        .replace("\"sources.html\"", "\"#list\"");
+        .replace("\"sources.html\"", "\"#each-source\"");
     // It need not offer itself.
     let offer = between(
         page,

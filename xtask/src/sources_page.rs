@@ -11,6 +11,8 @@ pub const NAME: &str = "sources.html";
 
 /// Where the list goes.
 const PLACE: &str = "<!-- the sources -->";
+/// How the list begins: with its edition.
+const FIRST: &str = "<p data-edition=";
 /// What both pages link to, and the type of the link.
 const LINKS: [(&str, &str); 2] = [("stylesheet", "page.css"), ("icon", "icon.svg")];
 
@@ -48,11 +50,10 @@ fn linked(page: &str, index: &str) -> Result<String> {
     Ok(page)
 }
 
-/// The sections of the page, for another in which everything stands: links between the two lead inside it.
+/// What the record says on the page, for another in which everything stands: links between the two lead inside it.
 pub fn sections(page: &str) -> Option<String> {
-    let (_, rest) = page.split_once("<main id=\"sources\"")?;
-    let (_, list) = rest.split_once('>')?;
-    let (sections, _) = list.split_once("</main>")?;
+    let start = page.find(FIRST)?;
+    let (sections, _) = page.get(start..)?.split_once("</main>")?;
     Some(
         sections
             .replace("index.html#", "#")
@@ -66,13 +67,14 @@ mod tests {
 
     #[test]
     fn the_list_takes_its_place() {
-        let template = "<main id=\"sources\" class=\"a\">\n<!-- the sources -->\n</main>";
-        let list = "<ol><li id=s1><a href=index.html#e0>One</a></ol>\n";
+        let template =
+            "<main id=\"sources\" class=\"a\">\n<p>Lead.</p>\n<!-- the sources -->\n</main>";
+        let list = "<p data-edition=1a>One.\n<ol><li id=s1><a href=index.html#e0>One</a></ol>\n";
         let page = filled(template, list).unwrap();
-        assert!(page.contains("\n<ol><li id=s1>") && !page.contains(PLACE));
+        assert!(page.contains("\n<p data-edition=1a>") && !page.contains(PLACE));
         assert_eq!(
             sections(&page).unwrap(),
-            "\n<ol><li id=s1><a href=#e0>One</a></ol>\n"
+            "<p data-edition=1a>One.\n<ol><li id=s1><a href=#e0>One</a></ol>\n"
         );
         let missing = filled("<main>", list).unwrap_err().to_string();
         assert!(missing.contains(PLACE), "{missing}");

@@ -7,7 +7,7 @@ fn main() {
         .nth(1)
         .map_or("data".into(), PathBuf::from);
     match compile::read(&dir) {
-        Ok(checked) => print!("{}", compile::account::html(checked.record)),
+        Ok(checked) => print!("{}", compile::account::write(checked.record).html),
         Err(problems) => problems.iter().for_each(|problem| eprintln!("{problem}")),
     }
 }

@@ -5,7 +5,8 @@ mod fixture;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use compile::{account, read};
+use compile::account::{Account, write};
+use compile::read;
 use fixture::fixture;
 use model::domain::Record;
 
@@ -61,34 +62,40 @@ fn is_ended_by_end(open: &str) -> bool {
 #[test]
 fn tags_are_nested_and_those_left_open_are_ended_by_the_next() {
     for record in records() {
-        let html = account::html(record);
-        let mut open: Vec<&str> = Vec::new();
-        for (name, tag) in tags(&html) {
-            match name.strip_prefix('/') {
-                Some(name) => {
-                    while open
-                        .last()
-                        .is_some_and(|&last| last != name && is_ended_by_end(last))
-                    {
-                        open.pop();
-                    }
-                    assert_eq!(open.pop(), Some(name), "at </{name}>");
-                }
-                None => {
-                    while open
-                        .last()
-                        .is_some_and(|last| is_ended_by_start(last, name))
-                    {
-                        open.pop();
-                    }
-                    open.push(name);
-                }
-            }
-            check_attributes(tag);
-        }
-        assert!(open.iter().all(|open| is_ended_by_end(open)), "{open:?}");
-        assert!(!html.contains("<>") && !html.contains("style=") && !html.contains("<script"));
+        let Account { html, sources, .. } = write(record);
+        check_nesting(&html);
+        check_nesting(&sources);
     }
+}
+
+#[track_caller]
+fn check_nesting(html: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    for (name, tag) in tags(html) {
+        match name.strip_prefix('/') {
+            Some(name) => {
+                while open
+                    .last()
+                    .is_some_and(|&last| last != name && is_ended_by_end(last))
+                {
+                    open.pop();
+                }
+                assert_eq!(open.pop(), Some(name), "at </{name}>");
+            }
+            None => {
+                while open
+                    .last()
+                    .is_some_and(|last| is_ended_by_start(last, name))
+                {
+                    open.pop();
+                }
+                open.push(name);
+            }
+        }
+        check_attributes(tag);
+    }
+    assert!(open.iter().all(|open| is_ended_by_end(open)), "{open:?}");
+    assert!(!html.contains("<>") && !html.contains("style=") && !html.contains("<script"));
 }
 
 /// Values have quotation marks round them, or nothing in them that would need any.
@@ -110,8 +117,9 @@ fn check_attributes(tag: &str) {
 #[test]
 fn every_event_and_every_source_is_there_once() {
     for record in records() {
-        let html = account::html(record);
-        let ids: Vec<&str> = values(&html, "id").collect();
+        let Account { html, sources, .. } = write(record);
+        // The page that is one file has both.
+        let ids: Vec<&str> = values(&html, "id").chain(values(&sources, "id")).collect();
         let unique: BTreeSet<&str> = ids.iter().copied().collect();
         assert_eq!(ids.len(), unique.len(), "an id is used twice");
         for event in record.events {
@@ -119,7 +127,6 @@ fn every_event_and_every_source_is_there_once() {
             assert!(item.contains(&format!("<b>{}</b>", event.title.replace('&', "&amp;"))));
         }
         assert!(values(&html, "href").all(|address| !address.starts_with("http")));
-        let sources = account::sources(record);
         for (number, source) in (1..).zip(record.sources) {
             let lead = format!(" id=s{number}>{}</a>", source.name.replace('&', "&amp;"));
             assert!(sources.contains(&lead), "no {lead}");
@@ -132,7 +139,7 @@ fn every_event_and_every_source_is_there_once() {
 #[test]
 fn a_source_says_what_rests_on_it() {
     for record in records() {
-        let sources = account::sources(record);
+        let sources = write(record).sources;
         for event in record.events {
             for source in event.sources {
                 let lead = format!(" id=s{}>", source.0 + 1);
@@ -164,7 +171,7 @@ fn paragraphs(item: &str) -> Vec<&str> {
 #[test]
 fn prose_stands_where_the_page_looks_for_it() {
     let record = fixture().checked().record;
-    let html = account::html(record);
+    let html = write(record).html;
     assert_eq!(
         paragraphs(item(&html, "e-treaty-signed")),
         ["They sign in Minsk."]
@@ -179,20 +186,21 @@ fn prose_stands_where_the_page_looks_for_it() {
     );
     assert!(html.contains("<h3 id=state-BLR>Belarus</h3>\n<p>Came later and left.\n"));
     assert_eq!(
-        paragraphs(item(&account::sources(record), "doubt-2")),
+        paragraphs(item(&write(record).sources, "doubt-2")),
         [
             "<i>As drawn.</i> September, as the charter has it.",
             "<i>The other reading (October 2003).</i> October, as an agency had it.\
              <sup><a href=#s2>2</a></sup>"
         ]
     );
-    assert!(item(&html, "ARM-2").contains("<a href=sources.html#doubt-2>"));
+    assert!(item(&html, "ARM-2").contains("<a href=sources.html?"));
+    assert!(item(&html, "ARM-2").contains("#doubt-2>"));
 }
 
 #[test]
 fn every_step_has_an_item() {
     for record in records() {
-        let html = account::html(record);
+        let html = write(record).html;
         for state in record.states {
             for index in 0..state.steps.len() {
                 item(&html, &format!("{}-{index}", state.code));
@@ -204,7 +212,11 @@ fn every_step_has_an_item() {
 #[test]
 fn every_link_inside_leads_somewhere() {
     for record in records() {
-        let (html, sources) = (account::html(record), account::sources(record));
+        let Account {
+            html,
+            sources,
+            edition,
+        } = write(record);
         let check = |from: &str, to: &str, lead: &str| {
             let ids: BTreeSet<&str> = values(to, "id").collect();
             for address in values(from, "href").filter_map(|address| address.strip_prefix(lead)) {
@@ -212,7 +224,7 @@ fn every_link_inside_leads_somewhere() {
             }
         };
         check(&html, &html, "#");
-        check(&html, &sources, "sources.html#");
+        check(&html, &sources, &format!("sources.html?{edition}#"));
         check(&sources, &sources, "#");
         check(&sources, &html, "index.html#");
     }
@@ -221,7 +233,13 @@ fn every_link_inside_leads_somewhere() {
 #[test]
 fn facts_are_told_in_words() {
     let record = fixture().checked().record;
-    let html = account::html(record);
+    let Account {
+        html,
+        sources,
+        edition,
+    } = write(record);
+    // What is compared below is the same in every edition.
+    let html = html.replace(&format!("?{edition}"), "");
     for part in [
         "As last checked, in June 2010: the CSTO has one member: Armenia.",
         "In the chair: Belarus, since 1 January 2010, announced to last to 31 December 2010.",
@@ -238,7 +256,6 @@ fn facts_are_told_in_words() {
     ] {
         assert!(html.contains(part), "no {part} in {html}");
     }
-    let sources = account::sources(record);
     for part in [
         "<li><a href=\"https://example.org/charter?a=1&amp;b=2\" id=s1>The Charter</a><p>Rests on it: ",
         "<li id=statement-2>All is well. <b>A position or an aim, attributed and not checked.</b> \
@@ -247,4 +264,21 @@ fn facts_are_told_in_words() {
     ] {
         assert!(sources.contains(part), "no {part} in {sources}");
     }
+}
+
+#[test]
+fn an_edition_is_known_by_all_that_is_told() {
+    let record = fixture().checked().record;
+    let Account {
+        html,
+        sources,
+        edition,
+    } = write(record);
+    assert_eq!(write(record).edition, edition);
+    let mark = format!(" data-edition={edition}>");
+    for text in [&html, &sources] {
+        assert_eq!(text.matches(&mark).count(), 1, "{text}");
+    }
+    let changed = fixture().change("events/all.toml", "They sign", "They signed");
+    assert_ne!(write(changed.checked().record).edition, edition);
 }

@@ -73,7 +73,7 @@ fn the_fixture_is_the_same() {
 #[test]
 fn an_account_has_what_is_left_to_it() {
     let record = real();
-    let account = compile::account::html(record);
+    let account = compile::account::write(record).html;
     for event in record.events {
         let id = format!("e-{}", event.slug);
         check_item(&account, &id, event.title, event.sources);

@@ -23,13 +23,11 @@ pub fn write(
     sources: Sources,
 ) {
     let none = DoubtProse::default();
-    let has_prose = prose.is_some();
     let prose = prose.unwrap_or(&none);
     m.tag("section").class("doubt").begin();
-    m.tag("h3").content(if has_prose {
-        &prose.question
-    } else {
-        "Sources disagree"
+    m.tag("h3").content(match prose.question.as_str() {
+        "" => "Sources disagree",
+        question => question,
     });
     if let Some(other) = doubt.other_date {
         strip(m, date.first(), other.first());
@@ -46,6 +44,11 @@ pub fn write(
     m.tag("dt").content(&other_name);
     reading(m, &prose.other, &prose.other_sources, sources);
     m.end("dl");
+    if !prose.url.is_empty() {
+        m.tag("a")
+            .attr("href", &prose.url)
+            .content("Both readings, in words");
+    }
     m.end("section");
 }
 
@@ -187,6 +190,7 @@ mod tests {
             drawn: "A & B.".to_owned(),
             other: "Neither.".to_owned(),
             other_sources: vec![SourceId(6)],
+            url: String::new(),
         };
         let text = written(&doubt(None), Some(&prose));
         assert!(text.contains("<h3>Which day?</h3>"), "{text}");
@@ -196,6 +200,20 @@ mod tests {
         );
         assert!(text.contains("<dt>Against</dt><dd>Neither. "), "{text}");
         assert!(!text.contains("<svg"), "{text}");
+    }
+
+    #[test]
+    fn readings_that_are_not_here_are_led_to() {
+        let prose = DoubtProse {
+            url: "sources.html#doubt-2".to_owned(),
+            ..DoubtProse::default()
+        };
+        let text = written(&doubt(None), Some(&prose));
+        assert!(text.contains("<h3>Sources disagree</h3>"), "{text}");
+        assert!(
+            text.contains("<a href=\"sources.html#doubt-2\">Both readings"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -12,12 +12,13 @@ mod state;
 mod steps;
 
 pub use event::{when, write_chip};
+use sources::Sources;
 
 use crate::{
     data::RECORD,
     dom::{
         self, SourcesPage,
-        prose::{self, SourceProse},
+        prose::{self, Doubts},
     },
     later,
     live::Derived,
@@ -65,7 +66,12 @@ pub fn write(m: &mut Markup) {
 /// Keeps it current.
 pub fn keep(store: Store) {
     let shown = Derived::new(move || shown(store));
-    let page = SourcesPage::of_this_page();
+    let page = SourcesPage::of_this_page(store.notice);
+    // What is chosen next is another reason to ask for what did not come.
+    dom::react(move || {
+        shown.track();
+        store.rest.try_again();
+    });
     dom::keep_inner("panel", move || {
         shown.with(|shown| match shown {
             Shown::Day(day) => day_text(*day),
@@ -125,16 +131,15 @@ fn outline(selected: &Selected, words: &str) -> String {
     let mut m = Markup::new();
     head(&mut m, kind);
     title(&mut m, name);
-    m.tag("p").class("panel-note").content(words);
+    m.tag("p")
+        .class("panel-note")
+        .attr("role", "status")
+        .content(words);
     m.finish()
 }
 
-/// The text of an event or a state ([`later::panel`]).
-///
-/// Without a page of the sources they are not told, as in a test.
-pub fn write_selected(selected: &Selected, page: Option<SourcesPage>) -> String {
-    let sources = &|id| page.map_or_else(SourceProse::default, |page| page.source(id));
-    let doubts = &|anchor: &str| page?.doubt(anchor);
+/// The text of an event or a state, for [`later::panel`].
+pub fn write_selected(selected: &Selected, doubts: Doubts, sources: Sources) -> String {
     let mut m = Markup::new();
     match selected {
         Selected::Event {
@@ -196,6 +201,13 @@ fn turn_button(m: &mut Markup, class: &str, data: &str, value: &str, words: &str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dom::prose::{DoubtProse, SourceProse};
+
+    fn written(selected: &Selected) -> String {
+        write_selected(selected, &|_| DoubtProse::default(), &|_| {
+            SourceProse::default()
+        })
+    }
 
     #[test]
     fn every_state_and_event_can_be_shown() {
@@ -205,7 +217,7 @@ mod tests {
                 selected: None,
                 standings: Vec::new(),
             };
-            assert!(write_selected(&shown, None).contains("id=\"panel-title\""));
+            assert!(written(&shown).contains("id=\"panel-title\""));
         }
         for (state, _) in RECORD.states() {
             let shown = Selected::State {
@@ -213,7 +225,7 @@ mod tests {
                 spell: None,
                 current: Vec::new(),
             };
-            assert!(write_selected(&shown, None).contains("<b>No standing</b></p>"));
+            assert!(written(&shown).contains("<b>No standing</b></p>"));
         }
     }
 }

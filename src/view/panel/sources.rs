@@ -78,10 +78,17 @@ pub fn links(m: &mut Markup, ids: &[SourceId], sources: Sources) {
     }
 }
 
+/// A source that is known by its number alone may lead nowhere.
 fn link(m: &mut Markup, source: &SourceProse) {
+    if source.url.is_empty() {
+        m.text(&source.name);
+        return;
+    }
+    // Without its page a source leads to its place there.
+    let is_outside = source.url.starts_with("http");
     m.tag("a")
         .attr("href", &source.url)
-        .attr("rel", "external noopener noreferrer")
+        .attr_if("rel", is_outside.then_some("external noopener noreferrer"))
         .content(&source.name);
 }
 
@@ -95,6 +102,17 @@ mod tests {
         assert_eq!(cited.cite(&[SourceId(7), SourceId(3)]), [1, 2]);
         assert_eq!(cited.cite(&[SourceId(9), SourceId(7)]), [1, 3]);
         assert_eq!(cited.cite(&[]), [0; 0]);
+    }
+
+    #[test]
+    fn a_source_without_an_address_is_no_link() {
+        let mut m = Markup::new();
+        let nowhere = SourceProse {
+            name: "Source 4".to_owned(),
+            ..SourceProse::default()
+        };
+        links(&mut m, &[SourceId(3)], &|_| nowhere.clone());
+        assert_eq!(m.finish(), " Source 4");
     }
 
     #[test]
@@ -141,8 +159,7 @@ mod tests {
         });
         assert_eq!(
             m.finish(),
-            "<h3>Sources</h3><ol class=\"panel-sources\"><li><a href=\"sources.html#s4\" \
-             rel=\"external noopener noreferrer\">Source 4</a></li></ol>"
+            "<h3>Sources</h3><ol class=\"panel-sources\"><li><a href=\"sources.html#s4\">Source 4</a></li></ol>"
         );
     }
 }

@@ -116,7 +116,7 @@ pub fn statement_link(m: &mut Markup, number: u8) {
         .class("statement-link")
         .attr(
             "href",
-            &[sources_address(), &with_number("#statement-")].concat(),
+            &[&sources_address(), with_number("#statement-").as_str()].concat(),
         )
         .content(&with_number("statement "));
     m.text(" ");

@@ -127,7 +127,7 @@ impl Input {
         if let Some(drawn) = dom::closest(event, ".mark[id], .pill") {
             let scene = self.scene;
             let name = move |here| later::name_pointed(here, scene, &drawn);
-            self.store.rest.then(name);
+            self.store.rest.quietly(name);
         }
     }
 

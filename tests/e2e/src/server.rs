@@ -23,13 +23,14 @@ pub const SUB_PATH: &str = "/some/where/";
 pub struct Server {
     address: SocketAddr,
     asked: Arc<Mutex<Vec<String>>>,
+    blocked: Arc<Mutex<Vec<&'static str>>>,
     is_stopping: Arc<AtomicBool>,
     accepting: Option<JoinHandle<()>>,
 }
 
 struct Served {
     folder: PathBuf,
-    blocked: Vec<&'static str>,
+    blocked: Arc<Mutex<Vec<&'static str>>>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -39,10 +40,11 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let asked = Arc::new(Mutex::new(Vec::new()));
+        let blocked = Arc::new(Mutex::new(blocked.to_vec()));
         let is_stopping = Arc::new(AtomicBool::new(false));
         let served = Arc::new(Served {
             folder,
-            blocked: blocked.to_vec(),
+            blocked: Arc::clone(&blocked),
             asked: Arc::clone(&asked),
         });
         let stop = Arc::clone(&is_stopping);
@@ -59,6 +61,7 @@ impl Server {
         Ok(Server {
             address,
             asked,
+            blocked,
             is_stopping,
             accepting: Some(accepting),
         })
@@ -72,6 +75,13 @@ impl Server {
     /// The address of the page.
     pub fn url(&self, query: &str) -> String {
         format!("{}{SUB_PATH}{query}", self.origin())
+    }
+
+    /// From now on serves what was blocked.
+    pub fn unblock(&self) {
+        if let Ok(mut blocked) = self.blocked.lock() {
+            blocked.clear();
+        }
     }
 
     /// The paths of all requests so far, in their order, with their queries.
@@ -132,7 +142,8 @@ fn file(served: &Served, target: &str) -> Option<PathBuf> {
         return None;
     }
     let name = if path.is_empty() { "index.html" } else { path };
-    let is_blocked = served.blocked.iter().any(|end| name.ends_with(end));
+    let blocked = served.blocked.lock().ok()?;
+    let is_blocked = blocked.iter().any(|end| name.ends_with(end));
     (!is_blocked).then(|| served.folder.join(name))
 }
 
@@ -158,7 +169,7 @@ mod tests {
     fn only_what_is_under_the_sub_path_and_not_blocked_is_served() {
         let served = Served {
             folder: PathBuf::from("dist"),
-            blocked: vec![".wasm"],
+            blocked: Arc::new(Mutex::new(vec![".wasm"])),
             asked: Arc::default(),
         };
         let path = |target| file(&served, target);

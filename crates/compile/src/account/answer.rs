@@ -11,8 +11,8 @@ const NUMBERS: [&str; 13] = [
     "twelve",
 ];
 
-/// The answer in one paragraph.
-pub fn paragraph(record: &Record) -> String {
+/// The answer, for one paragraph.
+pub fn sentences(record: &Record) -> String {
     let answer = record.answer(record.last_checked_day());
     let checked = dates::words(record.last_checked);
     let sentences: Vec<String> = [
@@ -27,7 +27,7 @@ pub fn paragraph(record: &Record) -> String {
     .into_iter()
     .flatten()
     .collect();
-    format!("<p class=answer>{}\n", sentences.join(" "))
+    sentences.join(" ")
 }
 
 fn who_is_in(record: &Record, answer: &Answer) -> String {

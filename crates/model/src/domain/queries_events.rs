@@ -22,10 +22,10 @@ impl Event {
 }
 
 impl Record {
-    /// The event with a slug.
+    /// The event with a slug; none has an empty one, also where they could not be told.
     pub fn event_by_slug(&self, slug: &str) -> Option<EventId> {
         self.events()
-            .find(|(_, event)| event.slug == slug)
+            .find(|(_, event)| !slug.is_empty() && event.slug == slug)
             .map(|(id, _)| id)
     }
 
@@ -169,6 +169,13 @@ mod tests {
         assert_eq!(record.event_before(id("war")), None);
         assert_eq!(record.event_after(EventId(u32::MAX)), None);
         assert_eq!(record.event_by_slug("peace"), None);
+    }
+
+    #[test]
+    fn an_event_without_a_slug_is_not_found_by_none() {
+        let mut record = record();
+        record.events = vec![event("", PartialDate::Year(1999), &[])].leak();
+        assert_eq!(record.event_by_slug(""), None);
     }
 
     #[test]

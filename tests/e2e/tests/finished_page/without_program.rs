@@ -64,7 +64,7 @@ async fn check(page: &Page, notice: &str) -> Result {
         .await?;
     assert!(said.starts_with(notice), "{said}");
     assert!(
-        said.contains("The text below is complete") || said.contains("read on below"),
+        said.contains("he whole record stands in the text below and in its sources"),
         "{said}"
     );
     for part in PARTS {

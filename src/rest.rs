@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 pub struct Rest {
     found: Live<Option<bool>>,
     /// What the reader is told if something that was wished for cannot be done ([`Rest::then`]).
-    notice: Live<&'static str>,
+    notice: Live<[&'static str; 2]>,
     own: &'static Own,
 }
 
@@ -38,12 +38,14 @@ pub enum Found {
 }
 
 /// What is told where it did not come.
-const MISSING: &str =
-    "Part of the page did not load, so this cannot be done. Try again, or reload the page.";
+const MISSING: [&str; 2] = [
+    "Part of the page did not load.",
+    "Try again, or reload the page.",
+];
 
 impl Rest {
     /// Asks for nothing yet.
-    pub fn of_this_page(notice: Live<&'static str>) -> Rest {
+    pub fn of_this_page(notice: Live<[&'static str; 2]>) -> Rest {
         let rest = Rest {
             found: Live::new(None),
             notice,

@@ -40,7 +40,7 @@ pub struct SourcesPage {
     /// Whether it was asked for, and has not failed to come.
     is_asked: &'static Cell<bool>,
     /// What the reader is told of a page that is there and cannot be read.
-    notice: Live<&'static str>,
+    notice: Live<[&'static str; 2]>,
 }
 
 enum Found {
@@ -50,12 +50,14 @@ enum Found {
 }
 
 /// What is told where the host has another edition by now.
-const UPDATED: &str =
-    "The record has been updated since this page was loaded, so sources are not named. Reload it.";
+const UPDATED: [&str; 2] = [
+    "The record has been updated since this page was loaded.",
+    "Reload it to see the sources by name.",
+];
 
 impl SourcesPage {
     /// Fetches nothing yet.
-    pub fn of_this_page(notice: Live<&'static str>) -> SourcesPage {
+    pub fn of_this_page(notice: Live<[&'static str; 2]>) -> SourcesPage {
         let is_own = super::by_id(IN_PAGE).is_some();
         SourcesPage {
             is_asked: Box::leak(Box::new(Cell::new(is_own))),

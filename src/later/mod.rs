@@ -9,10 +9,11 @@ pub mod play;
 
 use crate::{
     dom::{SourcesPage, sources_address},
+    i18n,
     rest::Here,
     view::{
         panel::{Selected, write_selected},
-        refused, timeline,
+        timeline,
     },
 };
 use gloo::events::EventListener;
@@ -34,7 +35,7 @@ pub fn double_click(_: Here, input: timeline::Input, event: &web_sys::MouseEvent
 /// What of the address was not understood.
 #[inline(never)]
 pub fn refused(_: Here, refused: &[Refused]) -> String {
-    refused::words(refused)
+    i18n::refused(refused)
 }
 
 /// The text of the panel, of an event or a state.

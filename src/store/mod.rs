@@ -31,8 +31,8 @@ pub struct Store {
     pub lanes: Live<LaneWish>,
     /// Whether the cursor goes on by itself.
     pub is_playing: Live<bool>,
-    /// A sentence to the reader on what did not load; empty where there is nothing to say.
-    pub notice: Live<&'static str>,
+    /// What went wrong and what to do; empty where there is nothing to say.
+    pub notice: Live<[&'static str; 2]>,
     /// The part of the program that is fetched when it is needed.
     pub rest: Rest,
     pub window: Derived<Window>,
@@ -67,7 +67,7 @@ impl Store {
         let cursor = Derived::new(move || view.with(|view| view.cursor));
         let event = Derived::new(move || view.with(|view| view.event));
         let is_playing = Live::new(false);
-        let notice = Live::new("");
+        let notice = Live::new(["", ""]);
         Store {
             view,
             cursor,

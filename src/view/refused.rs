@@ -1,8 +1,7 @@
 //! What went wrong and needs no more than a quiet line, to be dismissed: an address that could not be read in
 //! part, something that did not load.
 
-use crate::{dom, i18n, later, markup::Markup, rest::Found, store::Store};
-use model::state::Refused;
+use crate::{dom, later, markup::Markup, rest::Found, store::Store};
 
 /// The place of the lines.
 pub fn write(m: &mut Markup) {
@@ -13,13 +12,17 @@ pub fn write(m: &mut Markup) {
 pub fn keep(store: Store) {
     dom::keep_inner("refused", move || {
         let mut m = Markup::new();
-        store.notice.with(|notice| line(&mut m, notice));
+        store
+            .notice
+            .with(|[cause, remedy]| line(&mut m, cause, remedy));
         store.refused.with(|refused| {
             if !refused.is_empty() {
                 match store.rest.find() {
-                    Found::Here(here) => line(&mut m, &later::refused(here, refused)),
+                    Found::Here(here) => {
+                        line(&mut m, "Not understood:", &later::refused(here, refused))
+                    }
                     Found::Awaited => {}
-                    Found::Missing => line(&mut m, "Not all of the address was understood."),
+                    Found::Missing => line(&mut m, "Not all of the address was understood.", ""),
                 }
             }
         });
@@ -30,24 +33,21 @@ pub fn keep(store: Store) {
 /// Dismisses them.
 pub fn dismiss(store: Store) {
     store.refused.set(Vec::new());
-    store.notice.set("");
+    store.notice.set(["", ""]);
 }
 
-fn line(m: &mut Markup, words: &str) {
-    if words.is_empty() {
+/// The cause in bold, then what to do; nothing without a cause.
+fn line(m: &mut Markup, cause: &str, remedy: &str) {
+    if cause.is_empty() {
         return;
     }
     m.tag("p").class("line is-error").begin();
-    m.text(words).text(" ");
+    m.tag("b").content(cause);
+    m.text(" ").text(remedy).text(" ");
     m.tag("button")
         .attr("type", "button")
         .class("link")
         .attr("data-do", "dismiss")
         .content("Dismiss");
     m.end("p");
-}
-
-/// What of the address was not understood, each part by name ([`later::refused`]).
-pub fn words(refused: &[Refused]) -> String {
-    ["Not understood: ", &i18n::refused(refused)].concat()
 }

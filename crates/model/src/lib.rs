@@ -11,6 +11,7 @@
 
 pub mod digits;
 pub mod domain;
+pub mod find;
 pub mod power;
 pub mod scene;
 pub mod state;

@@ -3,7 +3,7 @@
 use super::{date_of, day_long, list, number};
 use crate::{data::RECORD, markup::Markup};
 use model::{
-    domain::{Answer, Change, Era, Holder, Noun, Standing, StateId},
+    domain::{Answer, Change, Era, Holder, Noun, Post, Standing, StateId},
     time::Day,
 };
 
@@ -92,16 +92,16 @@ pub fn line(answer: &Answer) -> String {
 /// Who was Secretary General.
 pub fn secretary(answer: &Answer) -> String {
     let mut line = Sentence::default();
-    line.say(&["Secretary General: "]);
     match answer.secretary {
-        Some(term) => {
+        Some(Post { office, term }) => {
+            line.say(&[office.name, ": "]);
             line.strong(match term.holder {
                 Holder::Person { name, .. } => name,
                 Holder::State(state) => name(state),
             });
             line.say(&[if term.acting { ", acting." } else { "." }]);
         }
-        None => line.say(&[missing(answer.era)]),
+        None => line.say(&["Secretary General: ", missing(answer.era)]),
     }
     line.finish()
 }
@@ -147,11 +147,11 @@ pub fn short(answer: &Answer) -> String {
     .concat()
 }
 
-/// Before the Organization there was no such office; since, its holder was not found.
+/// Before the treaty there was no such post; since, the record does not tell its holder.
 fn missing(era: Era) -> &'static str {
     match era {
-        Era::Organization => "not found.",
-        Era::Treaty(_) | Era::BeforeTreaty => "none yet.",
+        Era::BeforeTreaty => "none yet.",
+        Era::Treaty(_) | Era::Organization => "not found.",
     }
 }
 
@@ -273,7 +273,16 @@ mod tests {
             chair(&handover),
             "In the chair: <b>Kyrgyzstan</b>, taking over from Kazakhstan that day."
         );
-        assert_eq!(chair(&answer(1995, 1, 1)), "In the chair: none yet.");
+        assert_eq!(chair(&answer(1995, 1, 1)), "In the chair: not found.");
+        assert_eq!(
+            secretary(&answer(2000, 10, 1)),
+            "Secretary General of the Collective Security Council: <b>Valery Nikolaenko</b>."
+        );
+        assert_eq!(
+            secretary(&answer(2003, 1, 1)),
+            "Secretary General: not found."
+        );
+        assert_eq!(chair(&answer(1992, 5, 14)), "In the chair: none yet.");
     }
 
     #[test]

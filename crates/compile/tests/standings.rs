@@ -10,7 +10,7 @@
 use std::{fmt::Write as _, path::Path, sync::LazyLock};
 
 use model::{
-    domain::{Era, Holder, Noun, Record, Standing, StateId},
+    domain::{Era, Holder, Noun, Post, Record, Standing, StateId},
     time::Day,
 };
 
@@ -290,7 +290,7 @@ fn past_the_last_checked_day_nothing_is_known() {
 fn check_secretary(text: &str, expected: &str) {
     let found = match RECORD.answer(day(text)).secretary {
         None => "nobody".to_owned(),
-        Some(term) => match term.holder {
+        Some(Post { term, .. }) => match term.holder {
             Holder::Person { family, .. } if term.acting => format!("{family}, acting"),
             Holder::Person { family, .. } => family.to_owned(),
             Holder::State(_) => "a state".to_owned(),
@@ -301,6 +301,10 @@ fn check_secretary(text: &str, expected: &str) {
 
 #[test]
 fn the_secretary_general_of_each_day_is_known() {
+    check_secretary("2000-05-31", "nobody");
+    check_secretary("2000-06-01", "Nikolaenko");
+    check_secretary("2002-04-09", "Nikolaenko");
+    check_secretary("2002-05-01", "nobody");
     check_secretary("2003-04-27", "nobody");
     check_secretary("2003-04-28", "Bordyuzha");
     check_secretary("2009-03-14", "Bordyuzha");

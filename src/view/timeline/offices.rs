@@ -6,11 +6,11 @@ use super::{
 };
 use crate::{data::RECORD, dom, i18n, live::Derived, markup::Markup, store::Store};
 use model::{
-    domain::{Holder, Office, Term},
+    domain::{Holder, Office, Post, Term},
     scene::{
         Band, Density, NameLength, OfficeBars, OfficeGap, OfficeLane, Span, TermBar,
         estimated_bold_width_px, estimated_width_px, full_names_fit, name_length, office_bars,
-        organization_since,
+        terms_of_lane,
     },
     time::Day,
 };
@@ -20,46 +20,35 @@ const NAME_PX: f64 = 10.0;
 
 /// Keeps both lanes current.
 pub fn keep(store: Store, scene: Scene) {
-    // The terms that hold the cursor: they change a few dozen times over the whole record, and the
-    // lanes are drawn anew only then.
+    // The terms that hold the cursor, by their first days: they change a few dozen times over the whole
+    // record, and the lanes are drawn anew only then.
     let current = Derived::new(move || {
         let cursor = store.cursor.get();
         RECORD
             .offices
             .iter()
-            .map(|office| term_at(office, cursor))
+            .filter_map(|office| Some(office.term_on(cursor)?.first))
             .collect::<Vec<_>>()
     });
     dom::keep_inner("office-lanes", move || {
-        let current = current.get();
+        current.track();
+        let cursor = store.cursor.get_untracked();
         let mut m = Markup::new();
         scene.layout.with(|layout| {
             for lane in &layout.rows.offices {
-                if let Some(office) = RECORD.offices.get(lane.office) {
-                    let current = current.get(lane.office).copied().flatten();
-                    write_office(&mut m, layout, lane, office, current);
-                }
+                write_lane(&mut m, layout, lane, cursor);
             }
         });
         m.finish()
     });
 }
 
-/// Index of the term that holds a day.
-fn term_at(office: &Office, day: Day) -> Option<usize> {
-    office
-        .terms
-        .iter()
-        .position(|term| term.interval().contains(day))
-}
-
-fn write_office(
-    m: &mut Markup,
-    layout: &Layout,
-    lane: &OfficeLane,
-    office: &Office,
-    current: Option<usize>,
-) {
+fn write_lane(m: &mut Markup, layout: &Layout, lane: &OfficeLane, cursor: Day) {
+    let terms = terms_of_lane(&RECORD, lane);
+    // A lane is called as the last of its posts.
+    let Some(Post { office, .. }) = terms.last() else {
+        return;
+    };
     let name = if office.slug == Office::CHAIR {
         "In the chair"
     } else if layout.sizes.density == Density::Phone {
@@ -67,8 +56,17 @@ fn write_office(
     } else {
         office.name
     };
-    let holder = current.and_then(|index| office.terms.get(index));
-    let label = [name, ": ", holder.map_or("not found", holder_name)].concat();
+    let current = terms
+        .iter()
+        .position(|post| post.term.interval().contains(cursor));
+    let (post, holder) = match current.and_then(|index| terms.get(index)) {
+        Some(post) if post.office.slug != Office::CHAIR => {
+            (post.office.name, holder_name(post.term))
+        }
+        Some(post) => (name, holder_name(post.term)),
+        None => (name, "not found"),
+    };
+    let label = [post, ": ", holder].concat();
     m.tag("g")
         .attr("role", "listitem")
         .attr("aria-label", &label)
@@ -80,8 +78,8 @@ fn write_office(
         .content(name);
     m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
     let band = lane.band.inner(layout.sizes.office_bar_height_px);
-    let bars = office_bars(&RECORD, office, &layout.scale, organization_since(&RECORD));
-    write_bars(m, office, &bars, band, current);
+    let bars = office_bars(&RECORD, &terms, &layout.scale);
+    write_bars(m, &terms, &bars, band, current);
     m.raw("</g></g>");
 }
 
@@ -103,7 +101,7 @@ fn holder_short(term: &Term) -> &'static str {
 
 fn write_bars(
     m: &mut Markup,
-    office: &Office,
+    terms: &[Post],
     bars: &OfficeBars,
     band: Band,
     current: Option<usize>,
@@ -111,27 +109,26 @@ fn write_bars(
     for gap in &bars.gaps {
         write_gap(m, gap, band.centre());
     }
-    let terms = bars
+    let posts = bars
         .terms
         .iter()
-        .filter_map(|bar| Some((bar, office.terms.get(bar.term)?)));
-    let rooms: Vec<(f64, f64)> = terms
+        .filter_map(|bar| Some((bar, terms.get(bar.term)?)));
+    let rooms: Vec<(f64, f64)> = posts
         .clone()
-        .map(|(bar, term)| {
-            (
-                bar.label.width,
-                estimated_width_px(holder_name(term), NAME_PX),
-            )
+        .map(|(bar, post)| {
+            let width_px = estimated_width_px(holder_name(post.term), NAME_PX);
+            (bar.label.width, width_px)
         })
         .collect();
     let full = full_names_fit(&rooms, 6.0);
-    for (bar, term) in terms {
-        write_term(m, bar, term, band, full, current == Some(bar.term));
+    for (bar, post) in posts {
+        write_term(m, bar, post, band, full, current == Some(bar.term));
     }
 }
 
 /// One term. Who held it and since when is in its title, for a pointer, and in the answer line.
-fn write_term(m: &mut Markup, bar: &TermBar, term: &Term, band: Band, full: bool, current: bool) {
+fn write_term(m: &mut Markup, bar: &TermBar, post: &Post, band: Band, full: bool, current: bool) {
+    let Post { office, term } = post;
     let class = if current {
         "term-group is-current"
     } else {
@@ -144,6 +141,12 @@ fn write_term(m: &mut Markup, bar: &TermBar, term: &Term, band: Band, full: bool
         acting,
         ", from ",
         &i18n::date_of(term.start),
+        if term.end_unknown {
+            "; the end was not found. "
+        } else {
+            ". "
+        },
+        office.name,
     ]
     .concat();
     m.tag("title").content(&title);

@@ -21,7 +21,7 @@ pub fn sentences(record: &Record) -> String {
             who_is_in(record, &answer)
         )),
         frozen(record, &answer),
-        answer.secretary.map(|term| secretary(record, term)),
+        answer.secretary.map(|post| secretary(record, post.term)),
         answer.chair.map(|chair| in_the_chair(record, chair)),
     ]
     .into_iter()

@@ -1,7 +1,7 @@
 //! The answer to "who stood where on this day, what had just happened, who was in charge", without
 //! its words.
 
-use super::{Change, Holder, Office, Record, Standing, StateId, Term};
+use super::{Change, Holder, Office, Post, Record, Standing, StateId, Term};
 use crate::time::Day;
 
 /// What the answer line says of a day. Lists are in the order of the states' codes; the language
@@ -16,8 +16,9 @@ pub struct Answer {
     pub frozen: Vec<StateId>,
     /// What changed on the day itself.
     pub changed: Vec<Change>,
-    /// The term of the secretary general; `None` where there was none or it was not found.
-    pub secretary: Option<&'static Term>,
+    /// The secretary general, of the Organization or before it of the Council; `None` where there was none
+    /// or it was not found.
+    pub secretary: Option<Post>,
     pub chair: Option<Chair>,
     /// The day is later than the record was last checked: nothing here is known of it.
     pub is_past_last_checked: bool,
@@ -72,9 +73,7 @@ impl Record {
             states_in: with(Standing::is_in),
             frozen: with(|standing| standing == Standing::Frozen),
             changed: self.changes_on(day),
-            secretary: self
-                .office(Office::SECRETARY_GENERAL)
-                .and_then(|office| office.term_on(day)),
+            secretary: self.secretary_on(day),
             chair: self.chair_on(day),
             is_past_last_checked: !self.is_known(day),
         }
@@ -136,7 +135,7 @@ mod tests {
             let (from, to) = (change.from.slug(), change.to.slug());
             text += &format!("; {} {from} to {to}", code(change.state));
         }
-        if let Some(Holder::Person { name, .. }) = answer.secretary.map(|term| term.holder) {
+        if let Some(Holder::Person { name, .. }) = answer.secretary.map(|post| post.term.holder) {
             text += &format!("; {name}");
         }
         if let Some(chair) = answer.chair {

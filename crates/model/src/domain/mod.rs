@@ -25,7 +25,7 @@ pub use answer::{Answer, Chair, Era, Noun};
 pub use event::{Category, Event, EventId, Family};
 pub use map::{DisputedLine, MapPoint, MapView, NeighbourLabel, Shape};
 pub use map_paths::{GRID_TENTHS, MapPaths};
-pub use office::{Body, Holder, Office, Term};
+pub use office::{Body, Holder, Office, Post, Term};
 pub use packed::{Fact, Packed, Tell, Told};
 pub use queries_standing::Change;
 pub use record::{Place, PlaceId, Record};

@@ -36,6 +36,13 @@ pub struct Term {
     pub sources: &'static [SourceId],
 }
 
+/// A post and who holds it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Post {
+    pub office: &'static Office,
+    pub term: &'static Term,
+}
+
 /// Who holds a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holder {

@@ -1,6 +1,6 @@
 //! Who held a post on a day.
 
-use super::{Holder, Office, Record, StateId, Term};
+use super::{Holder, Office, Post, Record, StateId, Term};
 use crate::time::{Day, Interval};
 
 impl Holder {
@@ -25,6 +25,8 @@ impl Term {
 impl Office {
     /// The slug of the office of the Secretary General of the Organization.
     pub const SECRETARY_GENERAL: &'static str = "secretary-general";
+    /// The slug of the office that was there before it, which served the Council of the treaty.
+    pub const SECRETARY_OF_COUNCIL: &'static str = "secretary-general-of-the-council";
     /// The slug of the chair of the Council.
     pub const CHAIR: &'static str = "chair";
 
@@ -43,6 +45,16 @@ impl Office {
 }
 
 impl Record {
+    /// Who was Secretary General on a day, and of what; `None` where there was none or it was not found.
+    pub fn secretary_on(&self, day: Day) -> Option<Post> {
+        let posts = [Office::SECRETARY_GENERAL, Office::SECRETARY_OF_COUNCIL];
+        posts.into_iter().find_map(|slug| {
+            let office = self.office(slug)?;
+            let term = office.term_on(day)?;
+            Some(Post { office, term })
+        })
+    }
+
     /// The office with a slug: "secretary-general", "chair".
     pub fn office(&self, slug: &str) -> Option<&'static Office> {
         self.offices.iter().find(|office| office.slug == slug)

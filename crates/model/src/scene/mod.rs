@@ -56,7 +56,7 @@ pub use marks::{Mark, MarkSpan, SpanKind};
 pub use minimap::{FramePart, density, frame, frame_key, frame_moved};
 pub use offices::{
     NameLength, OfficeBars, OfficeGap, TermBar, full_names_fit, name_length, office_bars,
-    organization_since,
+    terms_of_lane,
 };
 pub use overscan::Overscan;
 pub use rows::{Band, EventRow, Lane, LaneGroup, OfficeLane, Rows, lane_group};

@@ -1,8 +1,8 @@
 //! Who held an office, as bars in its lane.
 
 use super::checked::{known_plot, unchecked_from};
-use super::{Span, TimeScale};
-use crate::domain::{Office, Record, Standing, Term};
+use super::{OfficeLane, Span, TimeScale};
+use crate::domain::{Post, Record, Term};
 use crate::time::{Day, PartialDate};
 
 /// What is drawn in the lane of one office.
@@ -15,7 +15,7 @@ pub struct OfficeBars {
 /// A term, in the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TermBar {
-    /// Index into [`Office::terms`].
+    /// Index of the term in its lane ([`terms_of_lane`]).
     pub term: usize,
     pub acting: bool,
     /// Every second term, for the second of the two grounds.
@@ -53,20 +53,26 @@ pub enum NameLength {
 /// The two strokes of an outline; a start known no better is not drawn where it is narrower.
 const LEAST_UNKNOWN_START_PX: f64 = 2.0;
 
-/// The bars of an office. `since` is the day from which someone must have held it: before the first
-/// term known it begins a gap. Where there is none the lane begins with the first term.
-pub fn office_bars(
-    record: &Record,
-    office: &Office,
-    scale: &TimeScale,
-    since: Option<Day>,
-) -> OfficeBars {
+/// The terms of a lane, each with its post.
+pub fn terms_of_lane(record: &Record, lane: &OfficeLane) -> Vec<Post> {
+    let offices = lane
+        .offices
+        .iter()
+        .filter_map(|index| record.offices.get(*index));
+    let terms =
+        offices.flat_map(|office| office.terms.iter().map(move |term| Post { office, term }));
+    terms.collect()
+}
+
+/// The bars of the terms of a lane, in their order. From the day of the treaty on someone may have held the
+/// post: where no term is known, there is a gap.
+pub fn office_bars(record: &Record, terms: &[Post], scale: &TimeScale) -> OfficeBars {
     let mut bars = OfficeBars::default();
-    for (index, term) in office.terms.iter().enumerate() {
-        bars.terms.extend(term_bar(record, index, term, scale));
+    for (index, post) in terms.iter().enumerate() {
+        bars.terms.extend(term_bar(record, index, post.term, scale));
     }
     if let Some(known) = known_plot(record, scale) {
-        for (from, to) in gaps(record, office, since) {
+        for (from, to) in gaps(record, terms) {
             let span = scale.span_from_days(from, to).clipped_to(known);
             bars.gaps.extend(span.map(|span| OfficeGap { span }));
         }
@@ -74,12 +80,11 @@ pub fn office_bars(
     bars
 }
 
-/// The day from which the Organization's posts must have had a holder: the first on which any state
-/// is its member.
-pub fn organization_since(record: &Record) -> Option<Day> {
+/// The first day of the treaty: that on which any state is counted.
+fn treaty_since(record: &Record) -> Option<Day> {
     (record.states.iter())
         .flat_map(|state| state.spells)
-        .filter(|spell| spell.standing == Standing::Member)
+        .filter(|spell| spell.standing.is_in())
         .map(|spell| spell.start)
         .min()
 }
@@ -145,11 +150,11 @@ fn unknown_start(term: &Term, known: Span, scale: &TimeScale) -> Option<Span> {
 }
 
 /// The stretches up to the day last checked of which no term is known: from the end of each term (or
-/// from `since`) to the start of the next (or to that day).
-fn gaps(record: &Record, office: &Office, since: Option<Day>) -> Vec<(Day, Day)> {
+/// from the treaty) to the start of the next (or to that day).
+fn gaps(record: &Record, terms: &[Post]) -> Vec<(Day, Day)> {
     let edge = unchecked_from(record);
     let mut gaps = Vec::new();
-    let mut end_before = since;
+    let mut end_before = treaty_since(record);
     let mut close = |end_before: Option<Day>, to: Day| {
         if let Some(from) = end_before
             && from < to.min(edge)
@@ -157,7 +162,7 @@ fn gaps(record: &Record, office: &Office, since: Option<Day>) -> Vec<(Day, Day)>
             gaps.push((from, to.min(edge)));
         }
     };
-    for term in office.terms {
+    for Post { term, .. } in terms {
         close(end_before, term.first);
         end_before = Some(term.end.unwrap_or(edge));
     }
@@ -173,7 +178,7 @@ fn gaps(record: &Record, office: &Office, since: Option<Day>) -> Vec<(Day, Day)>
 )]
 mod tests {
     use super::*;
-    use crate::scene::fixture::RECORD;
+    use crate::scene::{Band, fixture::RECORD};
     use crate::time::Window;
     use proptest::prelude::*;
 
@@ -187,16 +192,12 @@ mod tests {
     }
 
     fn bars(slug: &str, scale: &TimeScale) -> OfficeBars {
-        let office = RECORD.offices.iter().find(|it| it.slug == slug).unwrap();
-        office_bars(&RECORD, office, scale, organization_since(&RECORD))
-    }
-
-    #[test]
-    fn the_organization_is_as_old_as_its_first_members() {
-        assert_eq!(
-            organization_since(&RECORD),
-            Some(Day::from_civil(2003, 9, 18))
-        );
+        let office = RECORD.offices.iter().position(|it| it.slug == slug);
+        let lane = OfficeLane {
+            offices: office.into_iter().collect(),
+            band: Band::default(),
+        };
+        office_bars(&RECORD, &terms_of_lane(&RECORD, &lane), scale)
     }
 
     #[test]
@@ -255,21 +256,28 @@ mod tests {
         assert_eq!(
             bars("chair", &scale).gaps,
             [
-                gap(Day::from_civil(2003, 9, 18), Day::from_civil(2006, 6, 23)),
+                gap(Day::from_civil(2000, 1, 1), Day::from_civil(2006, 6, 23)),
                 gap(Day::from_civil(2007, 10, 6), Day::from_civil(2009, 6, 14)),
             ]
         );
     }
 
     #[test]
-    fn an_office_older_than_the_organization_has_no_gap_before_it() {
-        assert_eq!(bars("secretary-general", &scale(2000, 2030)).gaps, []);
+    fn before_the_treaty_nobody_is_missed() {
+        let scale = scale(1992, 1995);
+        let gap = scale.span_from_days(Day::from_civil(1992, 5, 15), Day::from_civil(1995, 1, 1));
+        for slug in ["secretary-general", "chair"] {
+            let bars = bars(slug, &scale);
+            assert_eq!(
+                (bars.terms, bars.gaps),
+                (Vec::new(), vec![OfficeGap { span: gap }])
+            );
+        }
     }
 
     #[test]
-    fn a_window_without_a_term_is_empty() {
-        assert_eq!(bars("chair", &scale(1992, 1995)), OfficeBars::default());
-        let future = bars("chair", &scale(2040, 2041));
+    fn a_window_of_the_future_is_empty() {
+        let future = bars("chair", &self::scale(2040, 2041));
         assert_eq!(future, OfficeBars::default());
     }
 

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Sizes;
-use crate::domain::{Family, Record, Standing, State, StateId};
+use crate::domain::{Family, Office, Record, Standing, State, StateId};
 use crate::time::Day;
 
 /// A level strip of the scene, in px from its top.
@@ -55,10 +55,10 @@ pub struct Lane {
 }
 
 /// The lane of one office.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OfficeLane {
-    /// Index into [`Record::offices`].
-    pub office: usize,
+    /// Indices into [`Record::offices`], of one post after the other.
+    pub offices: Vec<usize>,
     pub band: Band,
 }
 
@@ -85,9 +85,18 @@ pub struct Rows {
     pub height: f64,
 }
 
-/// Posts that have a lane, from top to bottom. Others are in the table only: two lanes are what the
-/// answer line can say.
-const OFFICE_LANES: [&str; 2] = ["secretary-general", "chair"];
+/// Posts that have a lane, from top to bottom: those that the answer line tells. The one that was there before
+/// another is in the lane of that one.
+const OFFICE_LANES: [&[&str]; 2] = [
+    &[Office::SECRETARY_OF_COUNCIL, Office::SECRETARY_GENERAL],
+    &[Office::CHAIR],
+];
+
+/// The offices with these slugs that the record has.
+fn offices_of(record: &Record, slugs: &[&str]) -> Vec<usize> {
+    let position = |slug: &&str| record.offices.iter().position(|it| it.slug == *slug);
+    slugs.iter().filter_map(position).collect()
+}
 
 impl Rows {
     /// Lays out the rows. States stand in their groups, and inside each in the order of `compare`; those
@@ -105,9 +114,10 @@ impl Rows {
         stack.skip(sizes.block_gap_px);
         let offices = OFFICE_LANES
             .iter()
-            .filter_map(|slug| record.offices.iter().position(|it| it.slug == *slug))
-            .map(|office| OfficeLane {
-                office,
+            .map(|slugs| offices_of(record, slugs))
+            .filter(|offices| !offices.is_empty())
+            .map(|offices| OfficeLane {
+                offices,
                 band: stack.put(sizes.office_lane_height_px),
             })
             .collect();
@@ -341,7 +351,7 @@ mod tests {
         let slugs: Vec<_> = rows
             .offices
             .iter()
-            .map(|lane| RECORD.offices[lane.office].slug)
+            .map(|lane| RECORD.offices[lane.offices[0]].slug)
             .collect();
         assert_eq!(slugs, ["secretary-general", "chair"]);
     }

@@ -49,10 +49,10 @@ enum Found {
     OtherEdition,
 }
 
-/// What is told where the host has another edition by now.
-const UPDATED: [&str; 2] = [
-    "The record has been updated since this page was loaded.",
-    "Reload it to see the sources by name.",
+/// What is told where the host has another edition, a newer one mostly.
+const OTHER_EDITION: [&str; 2] = [
+    "The page of the sources is of another edition.",
+    "Reload this page to see them by name.",
 ];
 
 impl SourcesPage {
@@ -130,7 +130,7 @@ impl SourcesPage {
             self.found.set(Found::Page(page));
         } else {
             self.found.set(Found::OtherEdition);
-            self.notice.set(UPDATED);
+            self.notice.set(OTHER_EDITION);
         }
     }
 }

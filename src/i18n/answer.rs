@@ -1,6 +1,6 @@
 //! The answer line in words: markup, because the day, the count and the holders stand out in it.
 
-use super::{date_of, day_long, list, number};
+use super::{day_long, list, number};
 use crate::{data::RECORD, markup::Markup};
 use model::{
     domain::{Answer, Change, Era, Holder, Noun, Post, Standing, StateId},
@@ -36,12 +36,8 @@ impl Sentence {
 pub fn line(answer: &Answer) -> String {
     let mut line = Sentence::default();
     if answer.is_past_last_checked {
-        line.day(answer.day);
-        line.say(&[
-            " is later than the record was checked, in ",
-            &date_of(RECORD.last_checked),
-            ". Then ",
-        ]);
+        // The day stands at the cursor, and that of the last check beside it: nothing is known of the day.
+        line.say(&["As last checked, "]);
     } else {
         line.say(&["On "]);
         line.day(answer.day);
@@ -68,6 +64,11 @@ pub fn line(answer: &Answer) -> String {
     );
     match answer.frozen.as_slice() {
         [] => {}
+        [state] if is_said_today(answer) => line.say(&[
+            ", ",
+            name(*state),
+            "’s participation frozen that day by its own statement",
+        ]),
         [state] if 1 < count => line.say(&[
             ", one of them, ",
             name(*state),
@@ -159,6 +160,12 @@ fn name(state: StateId) -> &'static str {
     RECORD.state(state).name
 }
 
+/// Whether it is the day on which the only state that says so froze its participation.
+fn is_said_today(answer: &Answer) -> bool {
+    let mut changed = answer.changed.iter();
+    answer.frozen.len() == 1 && changed.any(|change| change.to == Standing::Frozen)
+}
+
 /// Names in the order of the alphabet.
 fn names(states: &[StateId]) -> String {
     let mut names: Vec<&str> = states.iter().map(|&state| name(state)).collect();
@@ -174,6 +181,9 @@ fn say_changes(line: &mut Sentence, answer: &Answer) {
         if !changed.iter().take(index).any(|earlier| is_alike(&earlier)) {
             let alike = changed.iter().filter(is_alike);
             let states: Vec<StateId> = alike.map(|change| change.state).collect();
+            if first.to == Standing::Frozen && is_said_today(answer) {
+                continue;
+            }
             // Who has just been named is not named again.
             let is_all = 1 < states.len() && states == answer.states_in;
             let who = if is_all {
@@ -258,7 +268,7 @@ mod tests {
         );
         let line = line(&answer(2026, 12, 1));
         assert!(line.starts_with(
-            "<b class=\"answer-day\">1 December 2026</b> is later than the record was checked, in February 2026. Then the CSTO had <b>six members</b>, one of them, Armenia, with its participation frozen by its own statement: "
+            "As last checked, the CSTO had <b>six members</b>, one of them, Armenia, with its participation frozen by its own statement: "
         ), "{line}");
     }
 
@@ -283,6 +293,17 @@ mod tests {
             "Secretary General: not found."
         );
         assert_eq!(chair(&answer(1992, 5, 14)), "In the chair: none yet.");
+    }
+
+    #[test]
+    fn what_was_said_that_day_is_said_once() {
+        let line = line(&answer(2024, 2, 22));
+        assert!(
+            line.contains(
+                "<b>six members</b>, Armenia’s participation frozen that day by its own statement: Armenia"
+            ) && line.ends_with("Russia and Tajikistan."),
+            "{line}"
+        );
     }
 
     #[test]

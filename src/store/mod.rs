@@ -27,6 +27,9 @@ pub struct Store {
     /// The cursor as the slider says it: while it plays, where it set off, so that a screen reader is not
     /// told of every day.
     pub said_day: Derived<Day>,
+    /// Whether the cursor is on a day that the record was not checked for: what is shown of it is what was last
+    /// known.
+    pub is_unchecked: Derived<bool>,
     /// How the reader wants the lanes.
     pub lanes: Live<LaneWish>,
     /// Whether the cursor goes on by itself.
@@ -72,6 +75,7 @@ impl Store {
             view,
             cursor,
             said_day: said_day(cursor, is_playing),
+            is_unchecked: Derived::new(move || !RECORD.is_known(cursor.get())),
             is_playing,
             notice,
             rest: Rest::of_this_page(notice),
@@ -124,6 +128,13 @@ impl Store {
         let before = self.view.get_untracked();
         let after = apply(&RECORD, before.clone(), intent);
         if after != before {
+            if after.event.is_some() || after.state.is_some() {
+                let is_new = (after.event, after.state) != (before.event, before.state);
+                // What is chosen next is another reason to ask for what did not come.
+                if is_new {
+                    self.rest.try_again();
+                }
+            }
             self.view.set(after);
             self.history.write(self.view, how);
         }

@@ -2,6 +2,7 @@
 
 use super::swatch::swatch;
 use crate::{
+    data::RECORD,
     dom, i18n,
     markup::{Markup, int},
     store::Store,
@@ -14,12 +15,19 @@ pub fn write(m: &mut Markup) {
     m.tag("h2")
         .attr("id", "legend-title")
         .class("legend-title")
-        .content("Standing on this day");
+        .content("");
     m.raw("<ul id=\"legend\"></ul></section>");
 }
 
 /// Keeps the counts current.
 pub fn keep(store: Store) {
+    dom::keep_text("legend-title", move || {
+        if store.is_unchecked.get() {
+            ["As last checked, ", &i18n::date_short(RECORD.last_checked)].concat()
+        } else {
+            "Standing on this day".to_owned()
+        }
+    });
     dom::keep_inner("legend", move || {
         store.standings.with(|standings| rows(standings))
     });
@@ -33,8 +41,8 @@ fn rows(standings: &[Standing]) -> String {
         let count = standings.iter().filter(|other| **other == standing).count();
         let class = match (count, standing) {
             (_, Standing::None) => continue,
-            // Shown only while there is one.
-            (0, Standing::ObserverUnclear) => continue,
+            // Seen only while there is one; its place is kept.
+            (0, Standing::ObserverUnclear) => "legend-row is-absent is-rare",
             (0, _) => "legend-row is-absent",
             _ => "legend-row",
         };
@@ -72,6 +80,6 @@ mod tests {
             rows.contains("Suspended</span><span class=\"legend-count\">–</span>"),
             "{rows}"
         );
-        assert!(!rows.contains("unclear"), "{rows}");
+        assert!(rows.contains("is-absent is-rare"), "{rows}");
     }
 }

@@ -21,8 +21,9 @@ pub fn keep(store: Store) {
                     Found::Here(here) => {
                         line(&mut m, "Not understood:", &later::refused(here, refused))
                     }
-                    Found::Awaited => {}
-                    Found::Missing => line(&mut m, "Not all of the address was understood.", ""),
+                    Found::Awaited | Found::Missing => {
+                        line(&mut m, "Not all of the address was understood.", "")
+                    }
                 }
             }
         });

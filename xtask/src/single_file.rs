@@ -23,6 +23,9 @@ const FILES: [(&str, &str); 4] = [
     ("record.ics", "text/calendar"),
 ];
 
+/// What the page says after the files to take away.
+const LICENCE: &str = " CC BY 4.0.";
+
 /// What `boot.js` does where there is a server, and what takes its place.
 const FROM_SERVER: [(&str, &str); 3] = [
     (
@@ -47,6 +50,7 @@ pub fn run(machine: &Machine) -> Result<()> {
     let path = dist.join(NAME);
     let file = file(&dist, &page)?;
     files::write(&path, &file)?;
+    files::write(&dist.join("index.html"), offering(&page)?)?;
     println!(
         "csto: {} is the whole page in one file, {} kB; it works from a disk",
         path.display(),
@@ -55,8 +59,20 @@ pub fn run(machine: &Machine) -> Result<()> {
     Ok(())
 }
 
+/// The page with a link to the file, which is not there in other builds.
+fn offering(page: &str) -> Result<String> {
+    let offer = format!(
+        " <a href=\"{NAME}\" download>This page as one file</a> works from a disk, without a network."
+    );
+    let mut page = page.to_owned();
+    if !page.contains(&offer) {
+        replace(&mut page, LICENCE, &[&offer, LICENCE].concat())?;
+    }
+    Ok(page)
+}
+
 fn file(dist: &Path, page: &str) -> Result<String> {
-    let start = between(page, "<script src=\"boot.js\"", "</script>")?;
+    let start = between(page, "<script src=\"boot.js", "</script>")?;
     let named = |attribute: &str| -> Result<String> {
         let name = between(start, &format!("{attribute}=\"./"), "\"")?;
         Ok(value(name).to_owned())
@@ -111,14 +127,7 @@ fn file(dist: &Path, page: &str) -> Result<String> {
     file = file
         .replace(&format!("sources.html?{edition}#"), "#")
         .replace("sources.html#", "#")
-        .replace("\"sources.html\"", "\"#each-source\"");
-    // It need not offer itself.
-    let offer = between(
-        page,
-        &format!("; and <a href=\"{NAME}\""),
-        "without a network",
-    )?;
-    replace(&mut file, offer, "")?;
+        .replace(&format!("\"sources.html?{edition}\""), "\"#each-source\"");
     let end = format!(
         "{}{}<script{}>{script}</script>\n</body>",
         part("program", &program),

@@ -11,6 +11,7 @@ use crate::files;
 use crate::later::{self, Parts};
 use crate::machine::Machine;
 use crate::script::{self, Names};
+use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// For size, again and again, twice on code without nesting; functions that are called once stay where they are if
@@ -65,7 +66,31 @@ pub fn folder_of_page(machine: &Machine, folder: &Path) -> Result<()> {
         return Ok(());
     };
     rewrite(&folder.join(format!("{name}.js")), &names)?;
-    rewrite(&folder.join("boot.js"), &Names::default())
+    rewrite(&folder.join("boot.js"), &Names::default())?;
+    date_boot(folder)
+}
+
+/// Lets the address of boot.js, which Trunk copies under its own name, become another with its text: an older one
+/// that a browser kept may not know what the page needs.
+fn date_boot(folder: &Path) -> Result<()> {
+    let page = folder.join("index.html");
+    let boot = files::read(&folder.join("boot.js"))?;
+    let digest: String = Sha256::digest(&boot)
+        .iter()
+        .take(4)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let plain = "src=\"boot.js\"";
+    let text = files::text(&page)?;
+    if !text.contains(plain) {
+        return Err(Failure::new(format!(
+            "index.html as Trunk made it has no `{plain}`; mend xtask/src/slim.rs"
+        )));
+    }
+    files::write(
+        &page,
+        text.replacen(plain, &format!("src=\"boot.js?{digest}\""), 1),
+    )
 }
 
 /// Puts the program into two files, and tells boot.js of the second; the new names of the first, if it gets any.

@@ -26,11 +26,30 @@ pub fn filled(template: &str, list: &str) -> Result<String> {
     }
 }
 
-/// Links the page in a folder to the files of its index.html.
+/// Links the page in a folder to the files of its index.html, and that to the edition of the page.
 pub fn link(folder: &Path) -> Result<()> {
-    let path = folder.join(NAME);
-    let index = files::text(&folder.join("index.html"))?;
-    files::write(&path, linked(&files::text(&path)?, &index)?)
+    let (path, of_index) = (folder.join(NAME), folder.join("index.html"));
+    let index = files::text(&of_index)?;
+    files::write(&path, linked(&files::text(&path)?, &index)?)?;
+    files::write(&of_index, to_edition(&index))
+}
+
+/// The edition of the record that a page tells.
+pub fn edition(page: &str) -> Option<&str> {
+    let (_, rest) = page.split_once(" data-edition=")?;
+    rest.split('>').next()
+}
+
+/// The account names the edition in its links (`compile::account`); here it comes to those of the header.
+fn to_edition(index: &str) -> String {
+    edition(index).map_or_else(
+        || index.to_owned(),
+        |edition| {
+            ["\"", "#"].iter().fold(index.to_owned(), |page, end| {
+                page.replace(&format!("{NAME}{end}"), &format!("{NAME}?{edition}{end}"))
+            })
+        },
+    )
 }
 
 fn linked(page: &str, index: &str) -> Result<String> {
@@ -78,6 +97,16 @@ mod tests {
         );
         let missing = filled("<main>", list).unwrap_err().to_string();
         assert!(missing.contains(PLACE), "{missing}");
+    }
+
+    #[test]
+    fn links_name_the_edition() {
+        let index = "<a href=\"sources.html\"><a href=\"sources.html#b\"><p data-edition=1a>One <a href=sources.html?1a#s1>";
+        assert_eq!(
+            to_edition(index),
+            "<a href=\"sources.html?1a\"><a href=\"sources.html?1a#b\"><p data-edition=1a>One <a href=sources.html?1a#s1>"
+        );
+        assert_eq!(to_edition("sources.html#b"), "sources.html#b");
     }
 
     #[test]

@@ -36,11 +36,28 @@ pub fn write(m: &mut Markup) {
 /// Keeps the pictures current.
 pub fn keep(store: Store) {
     dom::keep_attribute("map", "aria-label", move || {
-        [
-            "Map of the standings on ",
-            &i18n::day_long(store.cursor.get()),
-        ]
-        .concat()
+        let day = i18n::day_long(store.cursor.get());
+        if store.is_unchecked.get() {
+            let checked = i18n::date_of(RECORD.last_checked);
+            [
+                "Map of the standings as last checked, in ",
+                &checked,
+                "; ",
+                &day,
+                " is not checked yet",
+            ]
+            .concat()
+        } else {
+            ["Map of the standings on ", &day].concat()
+        }
+    });
+    dom::keep_attribute("map", "class", move || {
+        let class = if store.is_unchecked.get() {
+            "map is-unchecked"
+        } else {
+            "map"
+        };
+        class.to_owned()
     });
     for map in &MAP {
         picture::keep(store, map);

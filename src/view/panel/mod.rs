@@ -55,6 +55,8 @@ pub enum Selected {
         spell: Option<&'static Spell>,
         /// The steps that the cursor's day may be that of.
         current: Vec<usize>,
+        /// Whether the record was not checked for that day.
+        is_unchecked: bool,
     },
 }
 
@@ -67,11 +69,6 @@ pub fn write(m: &mut Markup) {
 pub fn keep(store: Store) {
     let shown = Derived::new(move || shown(store));
     let page = SourcesPage::of_this_page(store.notice);
-    // What is chosen next is another reason to ask for what did not come.
-    dom::react(move || {
-        shown.track();
-        store.rest.try_again();
-    });
     dom::keep_inner("panel", move || {
         shown.with(|shown| match shown {
             Shown::Day(day) => day_text(*day),
@@ -107,6 +104,7 @@ fn shown(store: Store) -> Shown {
                 state,
                 spell: of.spell_on(day),
                 current,
+                is_unchecked: store.is_unchecked.get(),
             })
         }
         (None, None) => Shown::Day(store.cursor.get()),
@@ -154,10 +152,19 @@ pub fn write_selected(selected: &Selected, doubts: Doubts, sources: Sources) -> 
             state,
             spell,
             current,
+            is_unchecked,
         } => {
             let of = RECORD.state(*state);
             let told = prose::state(of.code, of.steps.len(), doubts);
-            state::write(&mut m, *state, *spell, current, told.as_ref(), sources);
+            state::write(
+                &mut m,
+                *state,
+                *spell,
+                current,
+                *is_unchecked,
+                told.as_ref(),
+                sources,
+            );
         }
     }
     m.finish()
@@ -224,6 +231,7 @@ mod tests {
                 state,
                 spell: None,
                 current: Vec::new(),
+                is_unchecked: false,
             };
             assert!(written(&shown).contains("<b>No standing</b></p>"));
         }

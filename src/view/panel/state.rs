@@ -18,19 +18,20 @@ use model::{
 };
 
 /// The state with this id: `spell` is the one of the cursor's day, `current` are the steps that the
-/// day may be that of.
+/// day may be that of; `is_unchecked` where the record was not checked for that day.
 pub fn write(
     m: &mut Markup,
     state: StateId,
     spell: Option<&Spell>,
     current: &[usize],
+    is_unchecked: bool,
     prose: Option<&StateProse>,
     sources: Sources,
 ) {
     let of = RECORD.state(state);
     super::head(m, "State");
     super::title(m, of.name);
-    standing_line(m, of, spell);
+    standing_line(m, of, spell, is_unchecked);
     if let Some(prose) = prose {
         m.tag("p").class("panel-summary").content(&prose.summary);
     }
@@ -64,7 +65,7 @@ pub fn write(
 }
 
 /// What the state is to the treaty, and since when as precisely as its step says.
-fn standing_line(m: &mut Markup, of: &State, spell: Option<&Spell>) {
+fn standing_line(m: &mut Markup, of: &State, spell: Option<&Spell>, is_unchecked: bool) {
     let standing = spell.map_or(Standing::None, |spell| spell.standing);
     m.tag("p").class("panel-standing").begin();
     swatch(m, standing, 26, 14);
@@ -76,7 +77,7 @@ fn standing_line(m: &mut Markup, of: &State, spell: Option<&Spell>) {
         m.text(" since ").text(&i18n::date_of(date));
     }
     m.end("p");
-    if standing == Standing::Frozen {
+    if standing == Standing::Frozen || is_unchecked {
         let words = ["Last checked ", &i18n::date_of(RECORD.last_checked), "."].concat();
         m.tag("p").class("panel-checked").content(&words);
     }
@@ -165,6 +166,7 @@ mod tests {
             state,
             RECORD.state(state).spells.get(spell),
             current,
+            false,
             prose,
             &source,
         );

@@ -78,7 +78,9 @@ pub fn write(record: &Record) -> Account {
     let edition = edition(&[&answer, &html, &sources]);
     let to_sources = format!("<a href=sources.html?{edition}#");
     Account {
-        html: format!("<p class=answer data-edition={edition}>{answer}\n{html}")
+        html: format!(
+            "<p class=answer data-edition={edition}>{answer} Edition {edition} of the record.\n{html}"
+        )
             .replace("<a href=sources.html#", &to_sources),
         // The sections lead to facts, which stand on the other page, and to each other.
         sources: format!(
@@ -91,7 +93,8 @@ pub fn write(record: &Record) -> Account {
     }
 }
 
-/// The same for the same texts, whatever built it: the hasher has no key.
+/// The same for the same texts and the same compiler: the hasher has no key, but another version of the
+/// library may have another one, and then the edition has another name.
 fn edition(texts: &[&str]) -> String {
     let mut hasher = DefaultHasher::new();
     texts.hash(&mut hasher);

@@ -136,6 +136,20 @@ fn bad_lines(folder: &Folder) -> Vec<Problem> {
                 report(message);
             }
         }
+        let is_dated = line.since.is_some() || line.until.is_some();
+        if is_dated && line.sources.is_empty() {
+            report(
+                "line has dates without a source; give the address of a page that has them: sources = [\"https://…\"]"
+                    .to_owned(),
+            );
+        }
+        let is_none =
+            |source: &&String| !source.starts_with("https://") && !source.starts_with("http://");
+        if let Some(source) = line.sources.iter().find(is_none) {
+            report(format!(
+                "source is no address ({source}); begin it with https://"
+            ));
+        }
         let count = line.points.len();
         if count < 2 {
             report(format!(

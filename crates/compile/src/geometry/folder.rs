@@ -131,6 +131,9 @@ pub struct Line {
     /// Dates as precise as the record's: drawn from the first day of `since` to the last of `until`.
     pub since: Option<String>,
     pub until: Option<String>,
+    /// Addresses of pages that bear the dates out.
+    #[serde(default)]
+    pub sources: Vec<String>,
     pub points: Vec<Degrees>,
 }
 

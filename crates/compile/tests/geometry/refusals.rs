@@ -16,41 +16,78 @@ fn a_state_without_geometry_is_named() {
     );
 }
 
-#[test]
-fn a_wrong_numeric_code_is_told_with_its_line() {
+/// What is wrong with the map's folder after a text of one of its files was replaced, and the line of that text.
+fn refusals(file: &str, from: &str, to: &str) -> (usize, String) {
     let dir = std::env::temp_dir()
-        .join(format!("map-{}", std::process::id()))
+        .join(format!("map-{}-{file}-{}", std::process::id(), to.len()))
         .join("data/map");
     fs::create_dir_all(&dir).unwrap();
     for file in fs::read_dir(map_dir()).unwrap().map(Result::unwrap) {
         fs::copy(file.path(), dir.join(file.file_name())).unwrap();
     }
-    let shapes = fs::read_to_string(dir.join("shapes.toml")).unwrap();
-    let line = 1 + shapes
-        .lines()
-        .position(|line| line == "code = \"UZB\"")
-        .unwrap();
-    let outcome = |numeric: &str| {
-        let changed = shapes.replace("numeric = \"860\"", &format!("numeric = \"{numeric}\""));
-        fs::write(dir.join("shapes.toml"), changed).unwrap();
-        let problems = compile(&dir, record::record(), record::name_of).unwrap_err();
-        problems
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    let (missing, other) = (outcome("861"), outcome("795"));
+    let text = fs::read_to_string(dir.join(file)).unwrap();
+    let before = text.split_once(from).unwrap().0;
+    fs::write(dir.join(file), text.replacen(from, to, 1)).unwrap();
+    let outcome = compile(&dir, record::record(), record::name_of);
     fs::remove_dir_all(dir.ancestors().nth(2).unwrap()).unwrap();
+    let problems: Vec<String> = outcome
+        .map(|_| ())
+        .unwrap_err()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    (before.lines().count(), problems.join("\n"))
+}
+
+#[test]
+fn a_wrong_numeric_code_is_told_with_its_line() {
+    let outcome = |numeric: &str| {
+        let to = format!("numeric = \"{numeric}\"");
+        refusals("shapes.toml", "numeric = \"860\"", &to)
+    };
+    let ((line, missing), (_, other)) = (outcome("861"), outcome("795"));
+    // The code of the state stands on the line before.
     assert_eq!(
         missing,
         format!(
-            "data/map/shapes.toml:{line}: state is missing from the geometry (UZB, 861 in \
-             world-50m.json); correct its numeric code or the atlas"
+            "data/map/shapes.toml:{}: state is missing from the geometry (UZB, 861 in \
+             world-50m.json); correct its numeric code or the atlas",
+            line
         )
     );
     assert!(
         other.contains("numeric code belongs to another country (UZB, 795 is TKM in"),
         "{other}"
+    );
+}
+
+#[test]
+fn a_dated_line_names_its_sources() {
+    let since = "since = \"2014-03\"\nsources = [\"https:";
+    let (_, none) = refusals(
+        "disputed.toml",
+        since,
+        "since = \"2014-03\"\nunsourced = [\"https:",
+    );
+    assert!(none.contains("unsourced"), "{none}");
+    let (_, no_address) = refusals(
+        "disputed.toml",
+        since,
+        "since = \"2014-03\"\nsources = [\"a book, https:",
+    );
+    assert!(
+        no_address.contains("source is no address (a book"),
+        "{no_address}"
+    );
+    let (_, unsourced) = refusals(
+        "disputed.toml",
+        "note = \"approximate; the side towards the rest of Georgia\"",
+        "note = \"\"\nuntil = \"2020\"",
+    );
+    assert!(
+        unsourced.contains(
+            "data/map/disputed.toml:6: line has dates without a source; give the address"
+        ),
+        "{unsourced}"
     );
 }

@@ -47,8 +47,8 @@ fn small(letter: char) -> char {
         'Ÿ' => 'ÿ',
         'Ə' => 'ə',
         // Here large and small letters take turns, and in a stretch of each table the large ones are the odd ones.
-        'Ā'..='Ķ' | 'Ŋ'..='ŷ' | 'Ґ'..='ӿ' if letter as u32 % 2 == 0 => by(1),
-        'Ĺ'..='Ň' | 'Ź'..='Ž' if letter as u32 % 2 == 1 => by(1),
+        'Ā'..='Ķ' | 'Ŋ'..='ŷ' | 'Ґ'..='ӿ' if (letter as u32).is_multiple_of(2) => by(1),
+        'Ĺ'..='Ň' | 'Ź'..='Ž' if !(letter as u32).is_multiple_of(2) => by(1),
         letter => letter,
     }
 }

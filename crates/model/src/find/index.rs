@@ -4,7 +4,7 @@ use super::{
     fold::{fold, words},
     slips::slips,
 };
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 /// A text to be found.
 #[derive(Clone, Copy, Debug, Default)]
@@ -132,7 +132,7 @@ impl Index {
                 score: score * 100 + u32::from(*weight),
             })
             .collect();
-        hits.sort_by(|one, other| other.score.cmp(&one.score));
+        hits.sort_by_key(|hit| Reverse(hit.score));
         hits
     }
 

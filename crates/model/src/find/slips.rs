@@ -5,6 +5,10 @@ const LONGEST: usize = 24;
 
 /// The least number of letters to change, leave out, add or swap with their neighbour so that `typed` becomes the
 /// beginning of `word`; `None` if it is more than `most`. Both are folded.
+#[allow(
+    clippy::indexing_slicing,
+    reason = "a column is at most the length, and that at most LONGEST"
+)]
 pub fn slips(typed: &str, word: &str, most: usize) -> Option<usize> {
     let mut letters = [' '; LONGEST];
     let length = fill(&mut letters, word);

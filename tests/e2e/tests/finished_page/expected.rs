@@ -2,7 +2,7 @@
 
 use e2e::standings::{STATES, Standings};
 
-/// A day on which something changed, or the day before.
+/// A day on which a standing changed.
 pub struct OnDay {
     pub day: &'static str,
     /// A stretch around it, in which a day is wide enough to tell bars apart.
@@ -49,7 +49,8 @@ const STAYING_NAMES: &[&str] = &[
     "Tajikistan",
 ];
 
-pub const ON_DAYS: [OnDay; 11] = [
+/// The day before the first change, and every change: between two of them all stays as it is.
+pub const ON_DAYS: [OnDay; 13] = [
     OnDay {
         day: "1992-05-14",
         window: "from=1992-05-01&to=1992-05-31",
@@ -83,6 +84,25 @@ pub const ON_DAYS: [OnDay; 11] = [
         )],
     },
     OnDay {
+        day: "1993-12-09",
+        window: "from=1993-11-25&to=1993-12-25",
+        count: "eight signatories",
+        names: &[
+            "Armenia",
+            "Azerbaijan",
+            "Georgia",
+            "Kazakhstan",
+            "Kyrgyzstan",
+            "Russia",
+            "Tajikistan",
+            "Uzbekistan",
+        ],
+        standings: &[(
+            "signatory",
+            &["ARM", "AZE", "GEO", "KAZ", "KGZ", "RUS", "TJK", "UZB"],
+        )],
+    },
+    OnDay {
         day: "1993-12-31",
         window: "from=1993-12-15&to=1994-01-15",
         count: "nine signatories",
@@ -92,13 +112,6 @@ pub const ON_DAYS: [OnDay; 11] = [
     OnDay {
         day: "1994-04-20",
         window: "from=1994-04-05&to=1994-05-05",
-        count: "nine parties",
-        names: NINE_NAMES,
-        standings: &[("party", NINE)],
-    },
-    OnDay {
-        day: "1999-04-20",
-        window: "from=1999-04-05&to=1999-05-05",
         count: "nine parties",
         names: NINE_NAMES,
         standings: &[("party", NINE)],
@@ -144,6 +157,31 @@ pub const ON_DAYS: [OnDay; 11] = [
             ("member", STAYING),
             ("suspended", &["UZB"]),
             ("former", &["AZE", "GEO"]),
+        ],
+    },
+    OnDay {
+        day: "2013-01-01",
+        window: "from=2012-12-20&to=2013-01-20",
+        count: "six members",
+        names: STAYING_NAMES,
+        standings: &[
+            ("member", STAYING),
+            ("suspended", &["UZB"]),
+            ("former", &["AZE", "GEO"]),
+            ("observer", &["AFG", "SRB"]),
+        ],
+    },
+    OnDay {
+        day: "2021-08-15",
+        window: "from=2021-08-01&to=2021-08-31",
+        count: "six members",
+        names: STAYING_NAMES,
+        standings: &[
+            ("member", STAYING),
+            ("suspended", &["UZB"]),
+            ("former", &["AZE", "GEO"]),
+            ("observer", &["SRB"]),
+            ("observer-unclear", &["AFG"]),
         ],
     },
     OnDay {

@@ -11,6 +11,32 @@ const SELECTIONS: [(&str, &str); 2] = [
     ("event", "?event=prolongation-protocol"),
 ];
 
+/// Where the timeline begins, in px of the document, on days whose answers are short and long.
+const TOPS: &str = "return (async () => {
+    const field = document.getElementById('day-field');
+    const tops = [];
+    for (const day of ['1992-05-14', '1993-12-31', '1999-04-21', '2006-06-23', '2012-12-19', '2024-02-22',
+                       '2026-02-28', '2026-06-01']) {
+        field.value = day;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)));
+        tops.push(Math.round(document.getElementById('timeline').getBoundingClientRect().top + scrollY));
+    }
+    return new Set(tops).size;
+})()";
+
+#[test]
+fn the_timeline_stays_where_it_is_while_the_cursor_moves() {
+    visit(Visit::default(), async |page| {
+        for width in [320, 360, 412, 600, 768, 1024, 1200, 1280, 1440, 1920, 2560] {
+            page.resize(width, 900, width < 600).await?;
+            page.open("").await?;
+            assert_eq!(page.number(TOPS).await?, 1.0, "at {width} px");
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn nothing_is_wider_than_the_window() {
     visit(Visit::default(), async |page| {

@@ -100,7 +100,8 @@ fn sources_of_another_edition_are_not_named() {
         let older = "document.querySelector('[data-edition]').dataset.edition = '00000000'";
         page.ask(older, &[]).await?;
         page.click("#lane-UZB .lane-name").await?;
-        let said = "return document.getElementById('refused').innerText.includes('The record has been updated')";
+        let said =
+            "return document.getElementById('refused').innerText.includes('is of another edition')";
         page.until("a line says so", said).await?;
         let names = "return document.querySelector('.panel-sources').innerText.includes('Source ')
             && !document.querySelector('.panel-sources a')";

@@ -141,7 +141,10 @@ fn follow_word(store: Store, player: Player, word: &str) {
         PLAY => player.toggle(),
         "close" => store.dispatch(Intent::ClearSelection),
         word => {
-            if let Some(intent) = toolbar::intent(word, store.cursor.get_untracked()) {
+            if let Some(is_down) = lane_menu::is_down(word) {
+                let step = move |here| later::lanes::step_chosen(here, store, is_down);
+                store.rest.then(step);
+            } else if let Some(intent) = toolbar::intent(word, store.cursor.get_untracked()) {
                 store.ease(intent);
             }
         }
@@ -150,10 +153,20 @@ fn follow_word(store: Store, player: Player, word: &str) {
 
 /// What a key does; false where it is left to the browser.
 fn key(store: Store, input: Input, player: Player, event: &web_sys::KeyboardEvent) -> bool {
+    let name = event.key();
+    if event.alt_key()
+        && (name == "ArrowUp" || name == "ArrowDown")
+        && dom::closest(event, "#lanes").is_some()
+        && let Some(state) = state_of(event)
+    {
+        let is_down = name == "ArrowDown";
+        let step = move |here| later::lanes::step(here, store, state, is_down);
+        store.rest.then(step);
+        return true;
+    }
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return false;
     }
-    let name = event.key();
     if dom::closest(event, "#timeline, #map").is_some() {
         match name.as_str() {
             "p" if event.repeat() => return true,

@@ -5,6 +5,7 @@
 //! Each asks for [`Here`], which only a program that has the rest can give. None may be inlined: what
 //! calls it stays in the first file.
 
+pub mod lanes;
 pub mod play;
 
 use crate::{

@@ -31,6 +31,9 @@ pub struct Store {
     pub lanes: Live<LaneWish>,
     /// Whether the cursor goes on by itself.
     pub is_playing: Live<bool>,
+    /// What a screen reader is to say: the answer of a day on which Play saw a standing change, the place
+    /// that a lane was moved to.
+    pub said: Live<String>,
     /// The part of the program that is fetched when it is needed.
     pub rest: Rest,
     pub window: Derived<Window>,
@@ -70,6 +73,7 @@ impl Store {
             cursor,
             said_day: said_day(cursor, is_playing),
             is_playing,
+            said: Live::new(String::new()),
             rest: Rest::of_this_page(),
             lanes: Live::new(LaneWish::default()),
             window: Derived::new(move || view.with(|view| view.window)),

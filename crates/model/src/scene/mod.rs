@@ -51,7 +51,7 @@ pub use count::{CountLine, CountStep, HEADROOM_PX, LABEL_RISE_PX, count_line};
 pub use doubt::{DoubtBox, DoubtLabel, LEAST_DOUBT_PX};
 pub use event_index::{EventIndex, Members, Tally};
 pub use handle::{HANDLE_HEIGHT_PX, HANDLE_WIDTH_PX, Handle, HandleSide, handle};
-pub use lane_order::{LaneOrder, LaneWish};
+pub use lane_order::{LaneOrder, LaneWish, move_lane};
 pub use marks::{Mark, MarkSpan, SpanKind};
 pub use minimap::{FramePart, density, frame, frame_key, frame_moved};
 pub use offices::{
@@ -59,7 +59,7 @@ pub use offices::{
     organization_since,
 };
 pub use overscan::Overscan;
-pub use rows::{Band, EventRow, Lane, LaneGroup, OfficeLane, Rows, lane_group};
+pub use rows::{Band, EventRow, Lane, LaneGroup, OfficeLane, Rows, lane_group, lanes_in_order};
 pub use scale::TimeScale;
 pub use sizes::{CLUSTER_HEIGHT_PX, Density, GLYPH_PX, Pointer, Sizes};
 pub use span::Span;

@@ -2,7 +2,7 @@
 
 use e2e::{
     Page, Result, Visit,
-    page::keys::{DOWN, END, ENTER, ESCAPE, HOME, LEFT, RIGHT, TAB},
+    page::keys::{ALT, DOWN, END, ENTER, ESCAPE, HOME, LEFT, RIGHT, TAB, UP},
     pointer::{Pointer, way},
     visit,
 };
@@ -244,6 +244,59 @@ fn lanes_are_put_in_another_order_and_folded_away_but_the_one_selected_stays() {
         page.click("#map-AZE").await?;
         page.until_address_has("state=AZE").await?;
         assert_eq!(lanes(page).await?, "ARM KAZ KGZ RUS TJK UZB BLR AZE");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_lane_is_moved_by_hand_and_the_place_is_said() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        let said = async |words: &str| {
+            let script =
+                format!("return document.getElementById('said').textContent === '{words}'");
+            page.until(words, &script).await
+        };
+        page.focus("lane-KAZ").await?;
+        page.press(&[ALT, UP]).await?;
+        said("Kazakhstan, 2nd of 7").await?;
+        assert_eq!(
+            lanes(page).await?,
+            "ARM KAZ BLR KGZ RUS TJK UZB AZE GEO AFG SRB"
+        );
+        assert_eq!(page.focused().await?, "lane-KAZ", "the focus goes with it");
+        assert_eq!(page.query().await?, "", "the address knows no order");
+        for _ in 0..2 {
+            // The second time there is nothing above.
+            page.press(&[ALT, UP]).await?;
+            said("Kazakhstan, 1st of 7").await?;
+        }
+        page.click("#lane-menu summary").await?;
+        let by_hand = "return document.getElementById('lane-order').value === 'hand'";
+        assert!(page.is(by_hand).await?, "the menu says so");
+        page.ask("document.getElementById('lane-moved').value = 'AZE'", &[])
+            .await?;
+        page.click("[data-do=lane-down]").await?;
+        said("Azerbaijan, 2nd of 2").await?;
+        let hand = "KAZ ARM BLR KGZ RUS TJK UZB GEO AZE AFG SRB";
+        assert_eq!(lanes(page).await?, hand);
+        // Another order leaves it, and it is there again when it is asked for.
+        let choose = async |order: &str| {
+            page.ask(
+                "const field = document.getElementById('lane-order');
+                 field.value = arguments[0];
+                 field.dispatchEvent(new Event('input', { bubbles: true }))",
+                &[order.into()],
+            )
+            .await
+        };
+        choose("name").await?;
+        assert_eq!(
+            lanes(page).await?,
+            "ARM BLR KAZ KGZ RUS TJK UZB AZE GEO AFG SRB"
+        );
+        choose("hand").await?;
+        assert_eq!(lanes(page).await?, hand);
         Ok(())
     });
 }

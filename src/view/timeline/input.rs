@@ -175,12 +175,16 @@ impl Input {
         let Some(wish) = keys::wish(&key, event.shift_key()) else {
             return false;
         };
+        // A key that is held down asks for more before a movement has shown anything of it.
+        let go = |intent| match event.repeat() {
+            true => self.store.dispatch(intent),
+            false => self.store.ease(intent),
+        };
         match wish {
-            Wish::Intent(intent @ Intent::ShowAll) => self.store.ease(intent),
-            Wish::Intent(intent) => self.store.dispatch(intent),
+            Wish::Intent(intent) => go(intent),
             Wish::Zoom(factor) => {
                 let about = self.store.cursor.get_untracked();
-                self.store.ease(Intent::ZoomBy { factor, about });
+                go(Intent::ZoomBy { factor, about });
             }
             Wish::Row { down } => {
                 let rows = self

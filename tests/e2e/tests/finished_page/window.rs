@@ -117,6 +117,47 @@ fn buttons_zoom_in_steps_and_at_once_for_who_wants_no_motion() {
 }
 
 #[test]
+fn keys_that_jump_move_the_window_in_steps_but_at_once_when_held_and_for_who_wants_no_motion() {
+    visit(Visit::default(), async |page| {
+        for (wish, is_held, is_still) in [
+            ("no-preference", false, false),
+            ("no-preference", true, true),
+            ("reduce", false, true),
+        ] {
+            page.prefer_in("prefers-reduced-motion", wish).await?;
+            for key in [",", ".", "[", "]", "Home", "End"] {
+                page.open("?at=1999-04-20&from=1999-04-10&to=1999-05-09")
+                    .await?;
+                let before = days_in_view(page).await?;
+                page.focus("timeline-cursor").await?;
+                page.ask(COUNT_CHANGES, &[]).await?;
+                page.ask(
+                    "const [key, repeat] = arguments;
+                     document.activeElement.dispatchEvent(new KeyboardEvent(
+                         'keydown', { key, repeat, bubbles: true, cancelable: true }))",
+                    &[key.into(), is_held.into()],
+                )
+                .await?;
+                page.until_address_rests().await?;
+                assert_ne!(
+                    days_in_view(page).await?,
+                    before,
+                    "{key} leaves what is in view"
+                );
+                let is_in_view = "
+                    const now = id => +document.getElementById(id).getAttribute('aria-valuenow');
+                    const day = now('timeline-cursor');
+                    return now('minimap-start') <= day && day <= now('minimap-end')";
+                assert!(page.is(is_in_view).await?, "{key} takes the window with it");
+                let changes = page.number("return window.changes").await?;
+                assert_eq!(changes <= 1.0, is_still, "{key}, {wish}: {changes} changes");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_drag_that_is_let_go_in_motion_goes_on() {
     visit(Visit::default(), async |page| {
         page.open("?from=2004-01-01&to=2007-12-31").await?;

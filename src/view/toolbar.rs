@@ -195,7 +195,10 @@ const DRAWN: [(&str, &str); 7] = [
         "the day of that change is disputed",
     ),
     ("Hollow and dashed", "scheduled, not seen to have happened"),
-    ("A number in a pill", "so many events close together"),
+    (
+        "A number in a pill",
+        "so many events close together, with the title of the weightiest",
+    ),
     ("Hatched ground", "later than the record was last checked"),
 ];
 

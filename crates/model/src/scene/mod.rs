@@ -29,8 +29,8 @@ mod event_index;
 #[cfg(test)]
 #[allow(clippy::indexing_slicing, reason = "a test that fails should stop")]
 mod fixture;
+mod greatest;
 mod handle;
-mod label_room;
 mod lane_order;
 mod marks;
 mod minimap;
@@ -42,6 +42,7 @@ mod sizes;
 mod span;
 mod strip;
 mod text_width;
+mod titles;
 
 pub use axis::{AxisTick, axis_ticks};
 pub use bars::{Bar, LEAST_BAR_PX, LaneBars, UnclearLine, UnknownStart, lane_bars};
@@ -64,4 +65,5 @@ pub use scale::TimeScale;
 pub use sizes::{CLUSTER_HEIGHT_PX, Density, GLYPH_PX, Pointer, Sizes};
 pub use span::Span;
 pub use strip::{StripItems, strip_items};
-pub use text_width::{estimated_bold_width_px, estimated_width_px};
+pub use text_width::{cut_to_room, estimated_bold_width_px, estimated_width_px};
+pub use titles::Title;

@@ -2,7 +2,7 @@
 //! cursor through all of them.
 //!
 //! Regions are drawn from the memos of [`scene`]; [`Input`] turns pointer, wheel and keys into
-//! intents.
+//! intents, and [`model::gesture`] tells what pointers do.
 
 mod axis;
 mod count;
@@ -13,7 +13,6 @@ mod lanes;
 mod marks;
 mod minimap;
 mod offices;
-mod pace;
 mod press;
 mod scene;
 mod sketch;

@@ -106,7 +106,9 @@ fn click(store: Store, input: Input, player: Player, event: &web_sys::MouseEvent
     } else if let (Some(first), Some(last)) =
         (number(event, "data-first"), number(event, "data-last"))
     {
-        input.open([EventId(first), EventId(last)]);
+        let ends = [EventId(first), EventId(last)];
+        let open = move |here| later::open_pill(here, input, ends);
+        store.rest.then(open);
     } else if let Some(day) = number(event, "data-day") {
         store.dispatch(Intent::SetCursor(Day(day)));
         // The step in the panel keeps the focus.
@@ -187,8 +189,10 @@ fn key(store: Store, input: Input, player: Player, event: &web_sys::KeyboardEven
     }
     if dom::closest(event, "#map").is_some()
         && let Some(state) = state_of(event)
-        && map::key(store, state, &name)
+        && map::has_key(&name)
     {
+        let act = move |here| later::map_key(here, store, state, &name);
+        store.rest.then(act);
         return true;
     }
     if name == "Escape"

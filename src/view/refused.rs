@@ -10,7 +10,7 @@ pub fn write(m: &mut Markup) {
 
 /// Where the rest of the program was asked for in vain.
 const MISSING: &str = "<p class=\"line is-error\"><b>Part of the page did not load.</b> \
-                       Reload it to play and to see details; the text below is complete without it.</p>";
+                       Reload it to play, to see details and to walk by keys; the text below is complete without it.</p>";
 
 /// Keeps it current: nothing, or one line that names each part.
 pub fn keep(store: Store) {

@@ -39,7 +39,7 @@ impl Input {
         self.measure();
         let pointer = self.pointer_of(event);
         if let Some(target) = self.target_of(event, pointer.x_px) {
-            if target == Target::Cursor {
+            if matches!(target, Target::Cursor) {
                 event.prevent_default();
                 dom::focus_id(CURSOR_ELEMENT_ID);
             }
@@ -138,7 +138,7 @@ impl Input {
     }
 
     /// Brings the window to rest, also one that was caught between two days and then let go.
-    pub(super) fn settle(self) {
+    pub fn settle(self) {
         if self.store.slip.get_untracked() == 0.0 {
             self.store.settle();
         } else {

@@ -126,7 +126,7 @@ fn keys_that_jump_move_the_window_in_steps_but_at_once_when_held_and_for_who_wan
         ] {
             page.prefer_in("prefers-reduced-motion", wish).await?;
             for key in [",", ".", "[", "]", "Home", "End"] {
-                page.open("?at=1999-04-20&from=1999-04-10&to=1999-05-09")
+                page.open("?at=2007-01-15&from=2007-01-01&to=2007-02-28")
                     .await?;
                 let before = days_in_view(page).await?;
                 page.focus("timeline-cursor").await?;
@@ -223,7 +223,7 @@ fn two_fingers_zoom_and_the_days_stay_under_them() {
             way([x - 20.0, y], [x - 60.0, y], 10),
             way([x + 40.0, y], [x + 120.0, y], 10),
         ];
-        page.pinch([&apart[0], &apart[1]], 16).await?;
+        page.pinch(&[&apart[0], &apart[1]], 16).await?;
         page.until_address_rests().await?;
         let [later_start, earlier_end] = days_in_view(page).await?;
         let ratio = (end - start + 1.0) / (earlier_end - later_start + 1.0);
@@ -232,6 +232,35 @@ fn two_fingers_zoom_and_the_days_stay_under_them() {
             "fingers three times as far apart zoom {ratio} times"
         );
         assert!(start < later_start && earlier_end < end);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_third_finger_does_a_pinch_no_harm() {
+    visit(Visit::PHONE, async |page| {
+        page.open("?from=2000-01-01&to=2009-12-31").await?;
+        let [start, end] = days_in_view(page).await?;
+        let [x, y] = page.point_on("#lane-ARM .lane-ground").await?;
+        let ways = [
+            way([x - 20.0, y], [x - 60.0, y], 10),
+            way([x + 40.0, y], [x + 120.0, y], 10),
+            way([x + 80.0, y + 24.0], [x - 70.0, y + 24.0], 10),
+        ];
+        page.pinch(&[&ways[0], &ways[1], &ways[2]], 16).await?;
+        page.until_address_rests().await?;
+        let [later_start, earlier_end] = days_in_view(page).await?;
+        let ratio = (end - start + 1.0) / (earlier_end - later_start + 1.0);
+        assert!(
+            (ratio - 3.0).abs() < 0.3,
+            "zoomed {ratio} times, as with two"
+        );
+        // And one finger moves it afterwards.
+        let [x, y] = page.point_on("#lane-ARM .lane-ground").await?;
+        page.drag(Pointer::Finger, &way([x, y], [x - 60.0, y], 10), 16)
+            .await?;
+        page.until_address_rests().await?;
+        assert!(later_start < days_in_view(page).await?[0]);
         Ok(())
     });
 }

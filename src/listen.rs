@@ -107,7 +107,9 @@ fn click(store: Store, input: Input, player: Player, event: &web_sys::MouseEvent
     } else if let (Some(first), Some(last)) =
         (number(event, "data-first"), number(event, "data-last"))
     {
-        input.open([EventId(first), EventId(last)]);
+        let ends = [EventId(first), EventId(last)];
+        let open = move |here| later::open_pill(here, input, ends);
+        store.rest.then(open);
     } else if let Some(day) = number(event, "data-day") {
         store.dispatch(Intent::SetCursor(Day(day)));
         // The step in the panel keeps the focus.
@@ -142,7 +144,10 @@ fn follow_word(store: Store, player: Player, word: &str) {
         PLAY => player.toggle(),
         "close" => store.dispatch(Intent::ClearSelection),
         word => {
-            if let Some(intent) = toolbar::intent(word, store.cursor.get_untracked()) {
+            if let Some(is_down) = lane_menu::is_down(word) {
+                let step = move |here| later::lanes::step_chosen(here, store, is_down);
+                store.rest.then(step);
+            } else if let Some(intent) = toolbar::intent(word, store.cursor.get_untracked()) {
                 store.ease(intent);
             }
         }
@@ -151,10 +156,20 @@ fn follow_word(store: Store, player: Player, word: &str) {
 
 /// What a key does; false where it is left to the browser.
 fn key(store: Store, input: Input, player: Player, event: &web_sys::KeyboardEvent) -> bool {
+    let name = event.key();
+    if event.alt_key()
+        && (name == "ArrowUp" || name == "ArrowDown")
+        && dom::closest(event, "#lanes").is_some()
+        && let Some(state) = state_of(event)
+    {
+        let is_down = name == "ArrowDown";
+        let step = move |here| later::lanes::step(here, store, state, is_down);
+        store.rest.then(step);
+        return true;
+    }
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return false;
     }
-    let name = event.key();
     if dom::closest(event, "#timeline, #map").is_some() {
         match name.as_str() {
             "p" if event.repeat() => return true,
@@ -175,8 +190,10 @@ fn key(store: Store, input: Input, player: Player, event: &web_sys::KeyboardEven
     }
     if dom::closest(event, "#map").is_some()
         && let Some(state) = state_of(event)
-        && map::key(store, state, &name)
+        && map::has_key(&name)
     {
+        let act = move |here| later::map_key(here, store, state, &name);
+        store.rest.then(act);
         return true;
     }
     if name == "Escape"

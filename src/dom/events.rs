@@ -57,6 +57,15 @@ pub fn is_checked(field: &web_sys::Element) -> bool {
     field.closest(":checked").ok().flatten().is_some()
 }
 
+/// Sets the value of a form field.
+pub fn set_value(id: &str, value: &str) {
+    if let Some(field) = by_id(id) {
+        field
+            .unchecked_ref::<web_sys::HtmlInputElement>()
+            .set_value(value);
+    }
+}
+
 /// The value of a form field.
 pub fn value(field: &web_sys::Element) -> String {
     field.unchecked_ref::<web_sys::HtmlInputElement>().value()

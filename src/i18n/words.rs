@@ -107,6 +107,18 @@ pub fn number(count: usize) -> String {
         .map_or_else(|| int(count as i64), |word| (*word).to_owned())
 }
 
+/// "1st", "2nd", "11th".
+pub fn ordinal(count: usize) -> String {
+    let ending = match (count % 100, count % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    [&int(count as i64), ending].concat()
+}
+
 /// "A, B and C".
 pub fn list(names: &[&str]) -> String {
     match names {
@@ -141,4 +153,18 @@ pub fn refused(refused: &[model::state::Refused]) -> String {
         .map(|part| [part.key.as_str(), "=", &part.value].concat())
         .collect();
     [&parts.join(", "), ". The rest of the address is shown."].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_counted_as_they_are_said() {
+        let said = [1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal);
+        let expected = [
+            "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th",
+        ];
+        assert_eq!(said, expected);
+    }
 }

@@ -5,19 +5,28 @@
 //! Each asks for [`Here`], which only a program that has the rest can give. None may be inlined: what
 //! calls it stays in the first file.
 
+pub mod keys;
+pub mod lanes;
 pub mod play;
+pub mod wheel;
 
 use crate::{
     dom::{SourcesPage, sources_address},
     i18n,
     rest::Here,
+    store::Store,
     view::{
+        map,
         panel::{Selected, write_selected},
         timeline,
     },
 };
 use gloo::events::EventListener;
-use model::state::Refused;
+use model::{
+    domain::{EventId, StateId},
+    state::Refused,
+    time::Window,
+};
 use web_sys::{XmlHttpRequest, XmlHttpRequestResponseType};
 
 /// What comes with a pointer to a mark or a pill.
@@ -30,6 +39,24 @@ pub fn name_pointed(_: Here, scene: timeline::Scene, drawn: &web_sys::Element) {
 #[inline(never)]
 pub fn double_click(_: Here, input: timeline::Input, event: &web_sys::MouseEvent) {
     input.double_click(event);
+}
+
+/// The events of a pill, by the first and the last.
+#[inline(never)]
+pub fn open_pill(_: Here, input: timeline::Input, ends: [EventId; 2]) {
+    input.open(ends);
+}
+
+/// That the window holds no event, and a way out.
+#[inline(never)]
+pub fn no_events(_: Here, window: Window) -> String {
+    timeline::write_no_events(window)
+}
+
+/// A key with the focus on a state of the map.
+#[inline(never)]
+pub fn map_key(_: Here, store: Store, state: StateId, key: &str) {
+    map::key(store, state, key);
 }
 
 /// What of the address was not understood.

@@ -29,7 +29,7 @@ pub fn begin(_: Here, player: Player) {
     } else {
         let run = &player.wishes.run;
         run.set(run.get().wrapping_add(1));
-        player.said.set(String::new());
+        store.said.set(String::new());
         store.is_playing.set(true);
         go(player, day, next);
     }
@@ -76,7 +76,7 @@ fn go(player: Player, from: Day, to: Day) {
 fn say(player: Player, day: Day) {
     if RECORD.next_change(day.plus(-1)) == Some(day) {
         let answer = i18n::answer::line(&RECORD.answer(day));
-        player.said.set(plain(&answer));
+        player.store.said.set(plain(&answer));
     }
 }
 

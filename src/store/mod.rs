@@ -36,6 +36,9 @@ pub struct Store {
     pub is_playing: Live<bool>,
     /// What went wrong and what to do; empty where there is nothing to say.
     pub notice: Live<[&'static str; 2]>,
+    /// What a screen reader is to say: the answer of a day on which Play saw a standing change, the place
+    /// that a lane was moved to.
+    pub said: Live<String>,
     /// The part of the program that is fetched when it is needed.
     pub rest: Rest,
     pub window: Derived<Window>,
@@ -79,6 +82,7 @@ impl Store {
             is_playing,
             notice,
             rest: Rest::of_this_page(notice),
+            said: Live::new(String::new()),
             lanes: Live::new(LaneWish::default()),
             window: Derived::new(move || view.with(|view| view.window)),
             state: Derived::new(move || view.with(|view| view.state)),

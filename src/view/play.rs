@@ -1,7 +1,7 @@
 //! Play: a button that lets the cursor go on by itself, what it stops at, and how fast it goes.
 
 use super::glyph::icon;
-use crate::{dom, later, live::Live, markup::Markup, store::Store};
+use crate::{dom, later, markup::Markup, store::Store};
 use model::state::Stops;
 use std::cell::Cell;
 
@@ -20,8 +20,6 @@ const SPEEDS: [(&str, &str); 4] = [("½×", "50"), ("1×", "100"), ("2×", "200"
 pub struct Player {
     pub store: Store,
     pub wishes: &'static Wishes,
-    /// The answer that a screen reader says: of a day on which a standing changed.
-    pub said: Live<String>,
 }
 
 /// What the fields are set to, and which run goes on.
@@ -68,7 +66,6 @@ fn write_field(m: &mut Markup, id: &str, name: &str, options: &[(&str, &str)], c
 
 /// Keeps the button current.
 pub fn keep(store: Store) -> Player {
-    let said = Live::new(String::new());
     dom::keep_inner(PLAY, move || {
         let (path, word) = match store.is_playing.get() {
             true => ("M2 1.5h3v9H2ZM7 1.5h3v9H7Z", "Pause"),
@@ -79,7 +76,7 @@ pub fn keep(store: Store) -> Player {
         m.text(word);
         m.finish()
     });
-    dom::keep_text("said", move || said.get());
+    dom::keep_text("said", move || store.said.get());
     Player {
         store,
         wishes: Box::leak(Box::new(Wishes {
@@ -88,7 +85,6 @@ pub fn keep(store: Store) -> Player {
             run: Cell::new(0),
             is_wished: Cell::new(false),
         })),
-        said,
     }
 }
 

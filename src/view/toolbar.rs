@@ -75,6 +75,7 @@ pub fn write(m: &mut Markup) {
 pub fn keep(store: Store) {
     dom::keep_text("day-text", move || i18n::day_short(store.cursor.get()));
     dom::keep_value("day-field", move || store.cursor.get().iso());
+    lane_menu::keep(store);
     dom::keep_value("day-slider", move || int(store.cursor.get().0.into()));
     dom::keep_attribute("day-slider", "aria-valuetext", move || {
         i18n::day_long(store.cursor.get())
@@ -105,7 +106,7 @@ fn write_day_field(m: &mut Markup) {
 }
 
 /// A button with an arrow or a sign in it.
-fn write_button(m: &mut Markup, word: &str, label: &str, path: &str) {
+pub fn write_button(m: &mut Markup, word: &str, label: &str, path: &str) {
     m.tag("button")
         .attr("type", "button")
         .class("button is-icon")
@@ -168,7 +169,7 @@ fn write_steps(m: &mut Markup) {
 pub const KEYS_SUMMARY_ID: &str = "keys-summary";
 
 /// Which keys do what, with the focus on the timeline.
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 13] = [
     ("← →", "a day"),
     ("Shift + ← →", "a month"),
     ("Page Up, Page Down", "a year"),
@@ -176,6 +177,7 @@ const KEYS: [(&str, &str); 12] = [
     ("[ ]", "previous and next change of standing"),
     ("Home, End", "first and last change"),
     ("↑ ↓", "lanes and rows of events"),
+    ("Alt + ↑ ↓", "move the lane"),
     ("+ − 0", "zoom in, out, whole record"),
     ("Enter", "select"),
     ("Space, p", "play and pause"),
@@ -193,7 +195,10 @@ const DRAWN: [(&str, &str); 7] = [
         "the day of that change is disputed",
     ),
     ("Hollow and dashed", "scheduled, not seen to have happened"),
-    ("A number in a pill", "so many events close together"),
+    (
+        "A number in a pill",
+        "so many events close together, with the title of the weightiest",
+    ),
     ("Hatched ground", "later than the record was last checked"),
 ];
 
@@ -265,8 +270,9 @@ mod tests {
             .skip(1)
             .filter_map(|rest| rest.split('"').next())
             .collect();
-        assert_eq!(words.len(), 10);
-        for word in words.into_iter().filter(|word| *word != play::PLAY) {
+        assert_eq!(words.len(), 12);
+        let is_of_others = |word: &str| word == play::PLAY || lane_menu::is_down(word).is_some();
+        for word in words.into_iter().filter(|word| !is_of_others(word)) {
             assert!(intent(word, Day(0)).is_some(), "{word}");
         }
     }

@@ -3,6 +3,7 @@
 //! - [`time`]: days, partial dates, intervals, calendar arithmetic, ticks.
 //! - [`domain`]: the record (states, spells, events, terms, sources) and the questions asked of it.
 //! - [`scene`]: the timeline as numbers: scales, lanes, marks, steps.
+//! - [`gesture`]: what pointers that are down do on the timeline.
 //! - [`state`]: what a link restores, how it changes, and its address.
 //! - [`digits`]: numbers as text. [`power`]: powers, in few bytes.
 //!
@@ -12,6 +13,7 @@
 pub mod digits;
 pub mod domain;
 pub mod find;
+pub mod gesture;
 pub mod power;
 pub mod scene;
 pub mod state;

@@ -65,19 +65,22 @@ pub fn keep(store: Store) {
     picture::keep_stop(store);
 }
 
-/// What a key does with the focus on a state; false where it is left to others.
-pub fn key(store: Store, state: StateId, key: &str) -> bool {
-    if key == "Enter" || key == " " {
-        store.dispatch(Intent::SelectState(state));
-    } else if let Some(direction) = Direction::of_key(key) {
-        if let Some(next) = walk::next(state, direction, &anchors()) {
-            store.walked.set(Some(next));
-            dom::focus_id(&picture::state_element_id(next));
+/// Whether a key does something with the focus on a state; else it is left to others.
+pub fn has_key(key: &str) -> bool {
+    key == "Enter" || key == " " || key.starts_with("Arrow")
+}
+
+/// What it does.
+pub fn key(store: Store, state: StateId, key: &str) {
+    match Direction::of_key(key) {
+        None => store.dispatch(Intent::SelectState(state)),
+        Some(direction) => {
+            if let Some(next) = walk::next(state, direction, &anchors()) {
+                store.walked.set(Some(next));
+                dom::focus_id(&picture::state_element_id(next));
+            }
         }
-    } else {
-        return false;
     }
-    true
 }
 
 /// Where each state stands on the overview.

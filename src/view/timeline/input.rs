@@ -5,32 +5,14 @@
 //! [`press`](super::press).
 
 use super::{
-    cursor::CURSOR_ELEMENT_ID,
     keys::{self, Wish},
-    lanes::lane_element_id,
-    marks::{mark_element_id, pill_element_id},
-    minimap,
-    press::{Press, part_of},
+    press::Press,
     scene::Scene,
-    walk::{self, Stop},
 };
 use crate::{data::RECORD, dom, later, store::Store, view::play::Player};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::request_animation_frame;
-use model::{
-    domain::EventId,
-    power::power,
-    scene::TimeScale,
-    state::Intent,
-    time::{Day, Window},
-};
-use std::{cell::Cell, f64::consts::E};
-
-/// How much a px of the wheel enlarges: a turn of 100 px by a quarter.
-const ZOOM_PER_PX: f64 = 0.002_5;
-
-/// A wheel that has not moved for so long is at rest.
-const WHEEL_RESTS_MILLIS: u32 = 150;
+use model::{domain::EventId, scene::TimeScale, state::Intent, time::Window};
+use std::cell::Cell;
 
 /// How much two clicks enlarge.
 const DOUBLE_CLICK_ZOOM: f64 = 2.0;
@@ -38,19 +20,19 @@ const DOUBLE_CLICK_ZOOM: f64 = 2.0;
 /// The input of one timeline; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Input {
-    pub(super) store: Store,
-    pub(super) scene: Scene,
+    pub store: Store,
+    pub scene: Scene,
     pub(super) press: &'static Press,
     player: Player,
-    turned: &'static Turned,
-    settling: &'static Cell<Option<Timeout>>,
+    pub turned: &'static Turned,
+    pub settling: &'static Cell<Option<Timeout>>,
 }
 
 /// How far the wheel was turned, in px, and whether a frame is awaited to act on it.
 #[derive(Default)]
-struct Turned {
-    px: Cell<f64>,
-    is_awaited: Cell<bool>,
+pub struct Turned {
+    pub px: Cell<f64>,
+    pub is_awaited: Cell<bool>,
 }
 
 impl Input {
@@ -67,7 +49,7 @@ impl Input {
     }
 
     /// The scale of what is in view.
-    pub(super) fn scale(self) -> TimeScale {
+    pub fn scale(self) -> TimeScale {
         self.scene.layout.with_untracked(|layout| layout.scale)
     }
 
@@ -80,46 +62,15 @@ impl Input {
         }
     }
 
+    /// The plain wheel is left to the page.
     pub fn wheel(self, event: &web_sys::WheelEvent) {
-        let scale = self.scale();
-        if event.ctrl_key() || event.meta_key() {
+        let is_level = event.delta_y().abs() < event.delta_x().abs();
+        if event.ctrl_key() || event.meta_key() || is_level {
             event.prevent_default();
-            self.measure();
-            let about = scale.day_from_x(self.plot_x_of(event));
-            self.turn(event.delta_y(), about);
-        } else if event.delta_y().abs() < event.delta_x().abs() {
-            event.prevent_default();
-            let start = self.store.position() + event.delta_x() / scale.px_per_day();
-            let length_days = self.store.window.get_untracked().len_days();
-            self.store.pan_to(start, length_days);
-            self.settle_soon();
+            let event = event.clone();
+            let turn = move |here| later::wheel::turn(here, self, &event);
+            self.store.rest.then(turn);
         }
-    }
-
-    /// Ends what the wheel moves when that rests: where a day begins.
-    fn settle_soon(self) {
-        let settle = Timeout::new(WHEEL_RESTS_MILLIS, move || self.settle());
-        self.settling.set(Some(settle));
-    }
-
-    /// Zooms once a frame, by all turns of the wheel since the last.
-    fn turn(self, by_px: f64, about: Day) {
-        let turned = self.turned;
-        turned.px.set(turned.px.get() + by_px);
-        if turned.is_awaited.replace(true) {
-            return;
-        }
-        request_animation_frame(move || {
-            turned.is_awaited.set(false);
-            let factor = power(E, -turned.px.get() * ZOOM_PER_PX);
-            let length = f64::from(self.store.window.get_untracked().len_days());
-            // Less than a day waits for more: a slow pinch must not become a fast one.
-            if 1.0 <= (length / factor - length).abs() {
-                turned.px.set(0.0);
-                self.store.move_on(Intent::ZoomBy { factor, about });
-                self.settle_soon();
-            }
-        });
     }
 
     /// The pointer has come to something.
@@ -148,86 +99,37 @@ impl Input {
         }
     }
 
-    /// What a key does with the focus in the timeline; false where it is left to the browser.
+    /// What a key does with the focus in the timeline; false where it is left to the browser. With the focus
+    /// on the cursor what moves it is done here, all else later.
     pub fn key(self, event: &web_sys::KeyboardEvent) -> bool {
         let key = event.key();
-        if let Some(part) = part_of(event) {
-            let window = self.store.window.get_untracked();
-            if let Some(moved) = minimap::after_key(window, part, &key) {
-                self.store.dispatch(Intent::SetWindow(moved));
-                return true;
-            }
-            // A slider is moved, and has nothing to choose.
-            if matches!(key.as_str(), "Enter" | " " | "ArrowUp" | "ArrowDown") {
-                return false;
-            }
-        }
-        let stop = stop_of(event);
-        let on_event = matches!(stop, Stop::Mark(_) | Stop::Pill(_));
-        if on_event && !event.shift_key() && (key == "ArrowLeft" || key == "ArrowRight") {
-            let rows = self
-                .scene
-                .marks
-                .with_untracked(|marks| walk::rows_of(marks));
-            focus(walk::horizontal(stop, key == "ArrowRight", &rows));
-            return true;
-        }
-        let Some(wish) = keys::wish(&key, event.shift_key()) else {
+        let cursor = self.store.cursor.get_untracked();
+        let Some(wish) = keys::wish(&key, event.shift_key(), cursor) else {
             return false;
         };
+        let on_cursor = dom::closest(event, "#timeline-cursor").is_some();
         match wish {
-            Wish::Intent(intent @ Intent::ShowAll) => self.store.ease(intent),
-            Wish::Intent(intent) => self.store.dispatch(intent),
-            Wish::Zoom(factor) => {
-                let about = self.store.cursor.get_untracked();
-                self.store.ease(Intent::ZoomBy { factor, about });
-            }
-            Wish::Row { down } => {
-                let rows = self
-                    .scene
-                    .marks
-                    .with_untracked(|marks| walk::rows_of(marks));
-                let x_px = self.scene.handle.get_untracked().line_x;
-                let lanes = self
-                    .scene
-                    .layout
-                    .with_untracked(|layout| layout.rows.lanes.clone());
-                focus(walk::vertical(stop, down, &lanes, &rows, x_px));
-            }
-            Wish::SelectOrPlay if stop == Stop::Cursor => {
+            Wish::Intent(intent) if on_cursor => self.go(intent, event.repeat()),
+            Wish::SelectOrPlay if on_cursor => {
                 if !event.repeat() {
                     self.player.toggle();
                 }
             }
-            Wish::Select | Wish::SelectOrPlay => {
-                self.select(stop);
+            wish => {
+                let event = event.clone();
+                let act = move |here| later::keys::follow(here, self, &wish, &event);
+                self.store.rest.then(act);
             }
         }
         true
     }
 
-    /// Selects what has the focus.
-    fn select(self, stop: Stop) {
-        // Where a pill has come apart there is nothing that could keep the focus: it goes to the cursor.
-        request_animation_frame(move || focus(stop));
-        match stop {
-            Stop::Mark(event) => self.store.dispatch(Intent::SelectEvent(event)),
-            Stop::Lane(state) => self.store.dispatch(Intent::SelectState(state)),
-            Stop::Pill(first) => {
-                let last = self.scene.marks.with_untracked(|rows| {
-                    let mut pills = rows.iter().flat_map(|row| &row.clusters);
-                    pills
-                        .find(|pill| pill.ends[0] == first)
-                        .map(|pill| pill.ends[1])
-                });
-                self.open([first, last.unwrap_or(first)]);
-            }
-            Stop::Cursor => {
-                let day = self.store.cursor.get_untracked();
-                if let Some(intent) = keys::select_on_day(&RECORD, day) {
-                    self.store.dispatch(intent);
-                }
-            }
+    /// Does what a key asks for. One that is held down asks for more before a movement has shown anything.
+    pub fn go(self, intent: Intent, is_held: bool) {
+        if is_held {
+            self.store.dispatch(intent);
+        } else {
+            self.store.ease(intent);
         }
     }
 
@@ -253,31 +155,5 @@ impl Input {
         } else {
             self.store.ease(Intent::SetWindow(window));
         }
-    }
-}
-
-/// What has the focus.
-fn stop_of(event: &web_sys::Event) -> Stop {
-    let of = |name| dom::attribute(event, name);
-    if let Some(event) = of("data-event").and_then(|slug| RECORD.event_by_slug(&slug)) {
-        Stop::Mark(event)
-    } else if let Some(first) = of("data-first").and_then(|id| id.parse().ok()) {
-        Stop::Pill(EventId(first))
-    } else if let Some(state) = of("data-state").and_then(|code| RECORD.state_by_code(&code)) {
-        Stop::Lane(state)
-    } else {
-        Stop::Cursor
-    }
-}
-
-fn focus(stop: Stop) {
-    let id = match stop {
-        Stop::Cursor => CURSOR_ELEMENT_ID.to_owned(),
-        Stop::Lane(state) => lane_element_id(RECORD.state(state)),
-        Stop::Mark(event) => mark_element_id(event),
-        Stop::Pill(event) => pill_element_id(event),
-    };
-    if !dom::focus_id(&id) {
-        dom::focus_id(CURSOR_ELEMENT_ID);
     }
 }

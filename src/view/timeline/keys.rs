@@ -1,14 +1,12 @@
 //! What the keys do in the timeline: a table.
 
 use crate::view::toolbar::ZOOM_STEP;
-use model::{domain::Record, state::Intent};
+use model::{domain::Record, state::Intent, time::Day};
 
 /// What a key asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     Intent(Intent),
-    /// Zoom about the cursor by a factor.
-    Zoom(f64),
     /// A row up or down.
     Row {
         down: bool,
@@ -18,8 +16,13 @@ pub enum Wish {
     SelectOrPlay,
 }
 
-/// What a key asks for, by its name in a keyboard event; `None` leaves it to the browser.
-pub fn wish(key: &str, shift: bool) -> Option<Wish> {
+/// What a key asks for, by its name in a keyboard event; `None` leaves it to the browser. It zooms about the
+/// cursor.
+pub fn wish(key: &str, shift: bool, cursor: Day) -> Option<Wish> {
+    let zoom = |factor| Intent::ZoomBy {
+        factor,
+        about: cursor,
+    };
     let intent = match (key, shift) {
         ("ArrowLeft", false) => Intent::StepDay(-1),
         ("ArrowRight", false) => Intent::StepDay(1),
@@ -35,8 +38,8 @@ pub fn wish(key: &str, shift: bool) -> Option<Wish> {
         ("]", _) => Intent::ToNextChange,
         ("0", _) => Intent::ShowAll,
         ("Escape", _) => Intent::ClearSelection,
-        ("+" | "=", _) => return Some(Wish::Zoom(ZOOM_STEP)),
-        ("-", _) => return Some(Wish::Zoom(1.0 / ZOOM_STEP)),
+        ("+" | "=", _) => zoom(ZOOM_STEP),
+        ("-", _) => zoom(1.0 / ZOOM_STEP),
         ("ArrowUp", _) => return Some(Wish::Row { down: false }),
         ("ArrowDown", _) => return Some(Wish::Row { down: true }),
         ("Enter", _) => return Some(Wish::Select),
@@ -47,7 +50,7 @@ pub fn wish(key: &str, shift: bool) -> Option<Wish> {
 }
 
 /// What selecting on the cursor itself selects: the first event of its day.
-pub fn select_on_day(record: &Record, day: model::time::Day) -> Option<Intent> {
+pub fn select_on_day(record: &Record, day: Day) -> Option<Intent> {
     record
         .events_on(day)
         .next()
@@ -60,7 +63,11 @@ mod tests {
 
     #[track_caller]
     fn check(key: &str, shift: bool, expected: Intent) {
-        assert_eq!(wish(key, shift), Some(Wish::Intent(expected)), "{key}");
+        assert_eq!(
+            wish(key, shift, Day(7)),
+            Some(Wish::Intent(expected)),
+            "{key}"
+        );
     }
 
     #[test]
@@ -71,12 +78,14 @@ mod tests {
         check(".", false, Intent::ToNextEvent);
         check("[", false, Intent::ToPreviousChange);
         check("End", false, Intent::ToLastChange);
+        let (factor, about) = (ZOOM_STEP, Day(7));
+        check("+", true, Intent::ZoomBy { factor, about });
     }
 
     #[test]
     fn other_keys_stay_with_the_browser() {
-        assert_eq!(wish("Tab", false), None);
-        assert_eq!(wish("a", false), None);
-        assert_eq!(wish("F5", false), None);
+        assert_eq!(wish("Tab", false, Day(7)), None);
+        assert_eq!(wish("a", false, Day(7)), None);
+        assert_eq!(wish("F5", false, Day(7)), None);
     }
 }

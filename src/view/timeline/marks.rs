@@ -4,7 +4,6 @@ use super::{
     lanes::{begin_plot, end_plot, rail},
     scene::{Emphasis, Scene, Selected},
     sketch,
-    strip::cut,
 };
 use crate::{
     data::RECORD,
@@ -19,14 +18,9 @@ use crate::{
 use model::{
     domain::{Category, Confidence, Event, EventId, Family},
     scene::{
-        CLUSTER_HEIGHT_PX, Cluster, Density, EventMarks, EventRow, Mark, MarkSpan, SpanKind,
-        estimated_width_px,
+        CLUSTER_HEIGHT_PX, Cluster, Density, EventMarks, EventRow, Mark, MarkSpan, SpanKind, Title,
     },
 };
-
-/// Size of the titles beside marks, in px; one that is cut shorter than that says too little.
-const TITLE_PX: f64 = 11.0;
-const LEAST_CUT_PX: f64 = 110.0;
 
 /// The ends of a pill; together they are as high as it is, but for half of its line.
 const PILL_ENDS: [&str; 2] = ["a5.9 5.9 0 0 1 0 11.8H", "a5.9 5.9 0 0 1 0-11.8z"];
@@ -98,7 +92,6 @@ fn draw_row(store: Store, scene: Scene, index: usize) -> String {
                     scene,
                     selected: Selected::of(store),
                     marks,
-                    width_px: layout.scale.width_px(),
                 };
                 for (_, span) in &marks.tails {
                     write_stretch(&mut m, span, 0.0, y);
@@ -120,8 +113,6 @@ pub struct Row<'a> {
     pub scene: Scene,
     pub selected: Selected,
     pub marks: &'a EventMarks,
-    /// Of the plot.
-    pub width_px: f64,
 }
 
 impl Row<'_> {
@@ -143,7 +134,7 @@ fn write_marks(m: &mut Markup, row: &Row) {
 
 /// One event, with its title where there is room for it.
 pub fn write_mark(m: &mut Markup, row: &Row, mark: &Mark) {
-    let Mark { event, x, y, .. } = *mark;
+    let &Mark { event, x, y, .. } = mark;
     let of = RECORD.event(event);
     let is_selected = row.selected.event == Some(event);
     let emphasis = if mark.is_on_cursor_day {
@@ -177,23 +168,21 @@ pub fn write_mark(m: &mut Markup, row: &Row, mark: &Mark) {
     }
     m.raw("<rect class=\"mark-hit\" x=\"-7\" y=\"-7\" width=\"14\" height=\"14\"/>");
     glyph(m, of.category, mark.is_scheduled);
-    write_title_of(m, row, mark, x, 0.0);
+    write_title_beside(m, mark.title.as_ref(), x, 0.0);
     m.end("g");
 }
 
-/// The title of a mark, where there is room for it; placed from `left_px` of the plot.
-pub fn write_title_of(m: &mut Markup, row: &Row, mark: &Mark, left_px: f64, y: f64) {
-    let of = RECORD.event(mark.event);
-    let room = mark.title_room;
-    let title = cut(of.title, room.width, TITLE_PX);
-    let width = estimated_width_px(&title, TITLE_PX);
-    let says_enough = title == of.title || LEAST_CUT_PX <= width;
-    if says_enough && room.x + width <= row.width_px {
-        m.tag("text")
-            .class("mark-title")
-            .xy(room.x - left_px, y + 4.0)
-            .content(&title);
-    }
+/// The title beside a mark or a pill, if there is one; placed from `left_px` of the plot.
+pub fn write_title_beside(m: &mut Markup, title: Option<&Title>, left_px: f64, y: f64) {
+    let Some(title) = title else { return };
+    let (class, x) = match title.is_before {
+        true => ("mark-title is-before", title.span.end()),
+        false => ("mark-title", title.span.x),
+    };
+    m.tag("text")
+        .class(class)
+        .xy(x - left_px, y + 4.0)
+        .content(&title.text);
 }
 
 /// Gives a mark or a pill its tooltip, when the pointer comes to it: few of a thousand ever need one, and
@@ -275,6 +264,16 @@ pub fn write_pill(m: &mut Markup, row: &Row, cluster: &Cluster) {
     write_path(m, "pill-ground", &outline(&[cluster]));
     write_count(m, cluster);
     m.end("g");
+    if cluster.title.is_some() {
+        // Beside the button and not in it, whose name has to begin with what is seen in it.
+        m.tag("g")
+            .class(row.emphasis_of(cluster).class())
+            .int("data-first", first.0.into())
+            .int("data-last", last.0.into())
+            .begin();
+        write_title_beside(m, cluster.title.as_ref(), 0.0, cluster.y);
+        m.end("g");
+    }
 }
 
 /// The outline of pills.

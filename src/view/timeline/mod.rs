@@ -2,7 +2,7 @@
 //! cursor through all of them.
 //!
 //! Regions are drawn from the memos of [`scene`]; [`Input`] turns pointer, wheel and keys into
-//! intents.
+//! intents, and [`model::gesture`] tells what pointers do.
 
 mod axis;
 mod count;
@@ -13,7 +13,6 @@ mod lanes;
 mod marks;
 mod minimap;
 mod offices;
-mod pace;
 mod press;
 mod scene;
 mod sketch;
@@ -21,17 +20,23 @@ mod strip;
 mod walk;
 
 pub use input::Input;
+pub use keys::{Wish, select_on_day};
 pub use marks::name;
+pub use minimap::after_key;
+pub use press::part_of;
+pub use walk::{Stop, horizontal, rows_of, vertical};
 
 use crate::{
+    data::RECORD,
     dom::{self, Size},
-    i18n,
+    i18n, later,
     live::Live,
     markup::{Markup, px, translate},
+    rest::Found,
     store::{Movement, Store},
     view::play::Player,
 };
-use model::scene::Density;
+use model::{scene::Density, time::Window};
 use scene::Layout;
 pub use scene::Scene;
 
@@ -112,6 +117,16 @@ pub fn keep(store: Store, page: Live<Size>, player: Player) -> Input {
     Input::new(store, scene, player)
 }
 
+/// The id of what can have the focus.
+pub fn element_id(stop: Stop) -> String {
+    match stop {
+        Stop::Cursor => cursor::CURSOR_ELEMENT_ID.to_owned(),
+        Stop::Lane(state) => lanes::lane_element_id(RECORD.state(state)),
+        Stop::Mark(event) => marks::mark_element_id(event),
+        Stop::Pill(event) => marks::pill_element_id(event),
+    }
+}
+
 /// What the step line counts.
 fn count_name(layout: &Layout) -> String {
     let is_phone = layout.sizes.density == Density::Phone;
@@ -140,19 +155,25 @@ fn no_events(store: Store, scene: Scene) -> String {
         rows.iter()
             .all(|row| row.marks.is_empty() && row.clusters.is_empty() && row.tails.is_empty())
     });
-    let mut m = Markup::new();
-    if is_empty {
-        let window = store.window.get();
-        let days = [i18n::day_long(window.start), i18n::day_long(window.last())];
-        m.tag("p").class("line").begin();
-        m.tag("b").content("No events here.");
-        m.text(&[" The window runs from ", &days[0], " to ", &days[1], ". "].concat());
-        m.tag("button")
-            .attr("type", "button")
-            .class("link")
-            .attr("data-do", "show-all")
-            .content("Show the whole record");
-        m.end("p");
+    let window = store.window.get();
+    match is_empty.then(|| store.rest.find()) {
+        Some(Found::Here(here)) => later::no_events(here, window),
+        _ => String::new(),
     }
+}
+
+/// What is said then.
+pub fn write_no_events(window: Window) -> String {
+    let mut m = Markup::new();
+    let days = [i18n::day_long(window.start), i18n::day_long(window.last())];
+    m.tag("p").class("line").begin();
+    m.tag("b").content("No events here.");
+    m.text(&[" The window runs from ", &days[0], " to ", &days[1], ". "].concat());
+    m.tag("button")
+        .attr("type", "button")
+        .class("link")
+        .attr("data-do", "show-all")
+        .content("Show the whole record");
+    m.end("p");
     m.finish()
 }

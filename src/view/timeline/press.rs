@@ -1,79 +1,30 @@
-//! What a pointer that is down does: it drags the cursor, the window or a part of its frame, or is one of
-//! two fingers that zoom. A drag on the handle or the axis moves the cursor; one elsewhere on the plot pans,
-//! and goes on for a while when it is let go. Moves are gathered and acted on once a frame.
+//! Listens to what pointers do on the timeline, and does what a [`Gesture`] wishes for then.
 
 use super::{
     cursor::CURSOR_ELEMENT_ID,
     input::Input,
-    minimap::{self, FRAME_ATTRIBUTE, MINIMAP_ELEMENT_ID},
-    pace::Pace,
+    minimap::{FRAME_ATTRIBUTE, MINIMAP_ELEMENT_ID},
+    scene::Layout,
 };
 use crate::{data::RECORD, dom};
 use leptos::prelude::request_animation_frame;
 use model::{
-    scene::{FramePart, TimeScale},
-    state::{Intent, pinched, whole},
-    time::{Day, Window},
+    gesture::{Event, Gesture, Pointer, Shown, Target, Wish},
+    scene::FramePart,
+    state::{Intent, whole},
 };
 use std::cell::Cell;
 
 /// The id of the drawing.
 pub const DRAWING_ID: &str = "timeline";
 
-/// A press becomes a drag when it has moved so far.
-const DRAG_FROM_PX: f64 = 4.0;
-
-/// What a press does. Positions are px from the left edge of the drawing.
-#[derive(Clone, Copy, Default, PartialEq)]
-enum Drag {
-    #[default]
-    None,
-    Cursor,
-    /// Pressed on the plot, not yet moved.
-    Pressed {
-        x_px: f64,
-    },
-    Pan {
-        from_px: f64,
-        /// Where the window began, in days, and how long it is.
-        start: f64,
-        length_days: i32,
-    },
-    /// Two fingers, each on a position in days.
-    Pinch {
-        positions: [f64; 2],
-    },
-    /// A part of the frame on the minimap.
-    Frame {
-        part: FramePart,
-        from_px: f64,
-        window: Window,
-    },
-}
-
-/// What a pointer is doing.
+/// What the pointers are doing, and where.
 #[derive(Default)]
 pub struct Press {
-    drag: Cell<Drag>,
+    gesture: Cell<Gesture>,
     /// Corner of the drawing on the screen, read when a press begins.
     left_px: Cell<f64>,
     top_px: Cell<f64>,
-    /// The newest move of this frame.
-    moved_to: Cell<Option<f64>>,
-    /// The finger or mouse that pressed first, and a second finger; the same twice while there is one.
-    fingers: Cell<[Finger; 2]>,
-    pace: Cell<Pace>,
-    /// The day and the window when it was pressed: what a drag goes back to that the browser takes away.
-    held: Cell<Option<(Day, Window)>>,
-    /// A click that ends a drag selects nothing.
-    dragged: Cell<bool>,
-}
-
-/// A finger, or the mouse.
-#[derive(Clone, Copy, Default)]
-struct Finger {
-    id: i32,
-    x_px: f64,
 }
 
 impl Input {
@@ -81,218 +32,113 @@ impl Input {
         if event.button() != 0 {
             return;
         }
-        let id = event.pointer_id();
         if !event.is_primary() {
-            let x_px = self.x_of(event);
-            self.pinch(Finger { id, x_px });
+            self.follow(Event::DownToo(self.pointer_of(event)));
             return;
         }
         self.measure();
-        self.press.dragged.set(false);
-        let x_px = self.x_of(event);
-        let y_px = f64::from(event.client_y()) - self.press.top_px.get();
-        let is_on = |id: &str| dom::closest(event, &["#", id].concat()).is_some();
-        let on_minimap = is_on(MINIMAP_ELEMENT_ID);
-        if self.plot_x(x_px) < 0.0 && !on_minimap {
-            return;
-        }
-        // What moves by itself is caught where it is.
-        self.store.hold();
-        self.press.fingers.set([Finger { id, x_px }; 2]);
-        let held = self.store.cursor.get_untracked();
-        let window = self.store.window.get_untracked();
-        self.press.held.set(Some((held, window)));
-        let on_axis = self
-            .scene
-            .layout
-            .with_untracked(|it| it.rows.axis.contains(y_px));
-        if on_minimap {
-            dom::capture(DRAWING_ID, id);
-            self.hold_frame(part_of(event), x_px);
-        } else if on_axis || is_on(CURSOR_ELEMENT_ID) {
-            dom::capture(DRAWING_ID, id);
-            event.prevent_default();
-            dom::focus_id(CURSOR_ELEMENT_ID);
-            self.press.drag.set(Drag::Cursor);
-            self.move_to(x_px);
-        } else {
-            self.press.drag.set(Drag::Pressed { x_px });
+        let pointer = self.pointer_of(event);
+        if let Some(target) = self.target_of(event, pointer.x_px) {
+            if matches!(target, Target::Cursor) {
+                event.prevent_default();
+                dom::focus_id(CURSOR_ELEMENT_ID);
+            }
+            self.follow(Event::Down(pointer, target));
         }
     }
 
     pub fn pointer_move(self, event: &web_sys::PointerEvent) {
-        let x_px = self.x_of(event);
-        if !self.is_down(event) {
-            return;
-        }
-        if event.buttons() == 0 {
-            // It was released where nobody heard it.
-            self.end(event, 0.0);
-            return;
-        }
-        let mut fingers = self.press.fingers.get();
-        for finger in &mut fingers {
-            if finger.id == event.pointer_id() {
-                finger.x_px = x_px;
-            }
-        }
-        self.press.fingers.set(fingers);
-        match self.press.drag.get() {
-            Drag::None => {}
-            Drag::Cursor | Drag::Pinch { .. } | Drag::Frame { .. } => self.move_to(x_px),
-            Drag::Pan { .. } => {
-                let pace = self.press.pace.get();
-                self.press.pace.set(pace.after(x_px, event.time_stamp()));
-                self.move_to(x_px);
-            }
-            Drag::Pressed { x_px: from_px } => {
-                if DRAG_FROM_PX <= (x_px - from_px).abs() {
-                    dom::capture(DRAWING_ID, event.pointer_id());
-                    self.press.pace.set(Pace::at(x_px, event.time_stamp()));
-                    self.press.drag.set(Drag::Pan {
-                        from_px,
-                        start: self.store.position(),
-                        length_days: self.store.window.get_untracked().len_days(),
-                    });
-                    self.move_to(x_px);
-                }
-            }
-        }
-    }
-
-    pub fn pointer_up(self, event: &web_sys::PointerEvent) {
-        if !self.is_down(event) {
-            return;
-        }
-        let drag = self.press.drag.get();
-        let was_dragged = !matches!(drag, Drag::Pressed { .. });
-        if was_dragged {
-            self.move_now(self.x_of(event));
-            self.press.dragged.set(true);
-            // The click that ends it comes before the next frame, if there is one.
-            request_animation_frame(move || self.press.dragged.set(false));
-        }
-        let pace = match drag {
-            Drag::Pan { .. } => self.press.pace.get().let_go(event.time_stamp()),
-            _ => 0.0,
-        };
-        self.end(event, pace);
-    }
-
-    /// The browser takes the pointer for itself, to scroll: what it began is taken back. Its coordinates
-    /// mean nothing then.
-    pub fn pointer_cancel(self, event: &web_sys::PointerEvent) {
-        if !self.is_down(event) {
-            return;
-        }
-        self.end(event, 0.0);
-        if let Some((day, window)) = self.press.held.take() {
-            self.store.dispatch(Intent::SetCursor(day));
-            self.store.dispatch(Intent::SetWindow(window));
-        }
-    }
-
-    /// Whether a click only ends a drag, and so selects nothing.
-    pub fn ends_drag(self) -> bool {
-        self.press.dragged.take()
-    }
-
-    /// Whether it is about a pointer of the press that goes on.
-    fn is_down(self, event: &web_sys::PointerEvent) -> bool {
-        let id = event.pointer_id();
-        self.press.drag.get() != Drag::None
-            && self
-                .press
-                .fingers
-                .get()
-                .iter()
-                .any(|finger| finger.id == id)
-    }
-
-    /// Ends a press; a window that was moved goes on at a speed in px a ms.
-    fn end(self, event: &web_sys::PointerEvent, px_per_milli: f64) {
-        let drag = self.press.drag.replace(Drag::None);
-        self.press.moved_to.set(None);
-        dom::release(DRAWING_ID, event.pointer_id());
-        if matches!(drag, Drag::Pan { .. } | Drag::Pinch { .. }) {
-            self.let_go(px_per_milli);
-        } else {
-            self.settle();
-        }
-    }
-
-    /// Acts on the newest position once a frame.
-    fn move_to(self, x_px: f64) {
-        let is_waiting = self.press.moved_to.get().is_some();
-        self.press.moved_to.set(Some(x_px));
-        if !is_waiting {
-            request_animation_frame(move || {
-                if let Some(x_px) = self.press.moved_to.get() {
-                    self.move_now(x_px);
-                }
+        // Most moves are of a mouse that is not pressed.
+        if self.press.gesture.get().holds(event.pointer_id()) {
+            self.follow(Event::Moved {
+                pointer: self.pointer_of(event),
+                is_held: event.buttons() != 0,
             });
         }
     }
 
-    fn move_now(self, x_px: f64) {
-        self.press.moved_to.set(None);
-        let scale = self.scale();
-        match self.press.drag.get() {
-            Drag::Cursor => {
-                self.store
-                    .dispatch(Intent::SetCursor(scale.day_from_x(self.plot_x(x_px))));
-            }
-            Drag::Pan {
-                from_px,
-                start,
-                length_days,
-            } => {
-                let days = (from_px - x_px) / scale.px_per_day();
-                self.store.pan_to(start + days, length_days);
-            }
-            Drag::Pinch { positions } => {
-                let at_px = self.press.fingers.get().map(|it| self.plot_x(it.x_px));
-                if let Some((start, length_days)) = pinched(positions, at_px, scale.width_px()) {
-                    self.store.show(start, length_days);
-                }
-            }
-            Drag::Frame {
-                part,
-                from_px,
-                window,
-            } => {
-                let days = (x_px - from_px) / self.whole_scale().px_per_day();
-                let moved = minimap::moved(window, part, days.round() as i32);
-                self.store.move_on(Intent::SetWindow(moved));
-            }
-            Drag::None | Drag::Pressed { .. } => {}
+    pub fn pointer_up(self, event: &web_sys::PointerEvent) {
+        self.follow(Event::Up(self.pointer_of(event)));
+    }
+
+    /// The browser takes the pointer for itself, to scroll: its coordinates mean nothing then.
+    pub fn pointer_cancel(self, event: &web_sys::PointerEvent) {
+        let id = event.pointer_id();
+        self.follow(Event::Cancelled { id });
+    }
+
+    /// Whether a click only ends a drag, and so selects nothing.
+    pub fn ends_drag(self) -> bool {
+        let mut gesture = self.press.gesture.get();
+        let takes_click = gesture.takes_click();
+        self.press.gesture.set(gesture);
+        takes_click
+    }
+
+    fn follow(self, event: Event) {
+        let mut gesture = self.press.gesture.get();
+        let wishes = gesture.follow(event, &self.shown());
+        self.press.gesture.set(gesture);
+        for wish in wishes {
+            self.grant(wish);
         }
     }
 
-    /// A second finger: from now on both keep the days that they are on.
-    fn pinch(self, second: Finger) {
-        let [first, _] = self.press.fingers.get();
-        if matches!(
-            self.press.drag.get(),
-            Drag::Pressed { .. } | Drag::Pan { .. }
-        ) {
-            let scale = self.scale();
-            let mut fingers = [first, second];
-            // From left to right, as the days are.
-            if second.x_px < first.x_px {
-                fingers.reverse();
-            }
-            let positions = fingers.map(|it| scale.position_from_x(self.plot_x(it.x_px)));
-            for finger in fingers {
-                dom::capture(DRAWING_ID, finger.id);
-            }
-            self.press.fingers.set(fingers);
-            self.press.drag.set(Drag::Pinch { positions });
+    fn grant(self, wish: Wish) {
+        let store = self.store;
+        match wish {
+            Wish::Hold => store.hold(),
+            Wish::Capture(id) => dom::capture(DRAWING_ID, id),
+            Wish::Release(id) => dom::release(DRAWING_ID, id),
+            Wish::AwaitFrame => request_animation_frame(move || self.follow(Event::Frame)),
+            Wish::SetCursor(day) => store.dispatch(Intent::SetCursor(day)),
+            Wish::SetWindow(window) => store.dispatch(Intent::SetWindow(window)),
+            Wish::MoveWindow(window) => store.move_on(Intent::SetWindow(window)),
+            Wish::Pan { start, length_days } => store.pan_to(start, length_days),
+            Wish::Zoom { start, length_days } => store.show(start, length_days),
+            Wish::LetGo { px_per_milli } => self.let_go(px_per_milli),
+            Wish::Settle => self.settle(),
+        }
+    }
+
+    fn shown(self) -> Shown {
+        Shown {
+            scale: self.scale(),
+            cursor: self.store.cursor.get_untracked(),
+            window: self.store.window.get_untracked(),
+            position: self.store.position(),
+            whole: whole(&RECORD),
+        }
+    }
+
+    /// What a press is on, `x_px` from the left edge of the plot; nothing over the names of the rows.
+    fn target_of(self, event: &web_sys::PointerEvent, x_px: f64) -> Option<Target> {
+        let is_on = |id: &str| dom::closest(event, &["#", id].concat()).is_some();
+        let y_px = f64::from(event.client_y()) - self.press.top_px.get();
+        let layout = self.scene.layout;
+        if is_on(MINIMAP_ELEMENT_ID) {
+            Some(Target::Minimap(part_of(event)))
+        } else if x_px < 0.0 {
+            None
+        } else if layout.with_untracked(|it| it.rows.axis.contains(y_px))
+            || is_on(CURSOR_ELEMENT_ID)
+        {
+            Some(Target::Cursor)
+        } else {
+            Some(Target::Plot)
+        }
+    }
+
+    fn pointer_of(self, event: &web_sys::PointerEvent) -> Pointer {
+        Pointer {
+            id: event.pointer_id(),
+            x_px: self.plot_x_of(event),
+            millis: event.time_stamp(),
         }
     }
 
     /// Brings the window to rest, also one that was caught between two days and then let go.
-    pub(super) fn settle(self) {
+    pub fn settle(self) {
         if self.store.slip.get_untracked() == 0.0 {
             self.store.settle();
         } else {
@@ -308,27 +154,6 @@ impl Input {
         self.store.fling(self.store.position(), length_days, speed);
     }
 
-    /// Begins to drag a part of the frame; beside the frame, all of it, from where it was pressed.
-    fn hold_frame(self, part: Option<FramePart>, from_px: f64) {
-        let mut window = self.store.window.get_untracked();
-        if part.is_none() {
-            let day = self.whole_scale().day_from_x(self.plot_x(from_px));
-            let middle = window.start.plus(window.len_days() / 2);
-            window = minimap::moved(window, FramePart::Whole, day.days_since(middle));
-            self.store.dispatch(Intent::SetWindow(window));
-        }
-        self.press.drag.set(Drag::Frame {
-            part: part.unwrap_or(FramePart::Whole),
-            from_px,
-            window,
-        });
-    }
-
-    /// The scale of the minimap.
-    fn whole_scale(self) -> TimeScale {
-        TimeScale::new(whole(&RECORD), self.scale().width_px())
-    }
-
     /// Reads where the drawing lies on the screen.
     pub fn measure(self) {
         if let Some(drawing) = dom::by_id(DRAWING_ID) {
@@ -338,21 +163,12 @@ impl Input {
         }
     }
 
-    fn x_of(self, event: &web_sys::MouseEvent) -> f64 {
-        f64::from(event.client_x()) - self.press.left_px.get()
-    }
-
     /// The px of the plot under a pointer; negative over the names of the rows.
     pub fn plot_x_of(self, event: &web_sys::MouseEvent) -> f64 {
-        self.plot_x(self.x_of(event))
-    }
-
-    /// From the drawing to the plot.
-    fn plot_x(self, x_px: f64) -> f64 {
-        x_px - self
-            .scene
-            .layout
-            .with_untracked(|layout| layout.sizes.gutter_width_px)
+        let gutter_px = |layout: &Layout| layout.sizes.gutter_width_px;
+        f64::from(event.client_x())
+            - self.press.left_px.get()
+            - self.scene.layout.with_untracked(gutter_px)
     }
 }
 

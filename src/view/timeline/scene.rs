@@ -7,6 +7,7 @@ use crate::{
     live::{Derived, Live},
     markup::translate,
     store::{Movement, Store},
+    view::lane_menu,
 };
 use model::{
     domain::{EventId, StateId},
@@ -61,18 +62,10 @@ impl Scene {
             // The selection counts only where it brings back a lane that is folded away.
             let folds = wish.folds_left || wish.folds_observing;
             let selected = if folds { store.state.get() } else { None };
-            let last_checked = RECORD.last_checked_day();
             let sizes = Sizes::for_container(page_px);
-            let rows = Rows::new(
-                sizes,
-                &RECORD,
-                |one, other| {
-                    wish.order
-                        .compare(one, other, last_checked)
-                        .then_with(|| one.name.cmp(other.name))
-                },
-                |state, group| wish.shows(state, group, selected),
-            );
+            let rows = Rows::new(sizes, &RECORD, lane_menu::order(&wish), |state, group| {
+                wish.shows(state, group, selected)
+            });
             (width_px, sizes, rows)
         });
         let laid_out = move |window, stretched: &dyn Fn(f64) -> f64| {

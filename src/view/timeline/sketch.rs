@@ -2,7 +2,8 @@
 //! what nobody can use meanwhile. Marks and pills come back, with their names, when it rests.
 
 use super::marks::{
-    Row, outline, push_stretch, stretch_class, write_count, write_mark, write_pill, write_title_of,
+    Row, outline, push_stretch, stretch_class, write_count, write_mark, write_pill,
+    write_title_beside,
 };
 use crate::{
     data::RECORD,
@@ -51,12 +52,13 @@ pub fn write(m: &mut Markup, row: &Row) {
     write_path(m, "pill-ground", &outline(&pills));
     for cluster in pills {
         write_count(m, cluster);
+        write_title_beside(m, cluster.title.as_ref(), 0.0, cluster.y);
     }
     for class in CLASSES {
         write_path(m, class, &part(class, &marks));
     }
     for mark in marks {
-        write_title_of(m, row, mark, 0.0, mark.y);
+        write_title_beside(m, mark.title.as_ref(), 0.0, mark.y);
     }
     m.end("g");
     m.raw(&as_ever.finish());

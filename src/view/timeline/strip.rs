@@ -9,10 +9,8 @@ use crate::{
 };
 use model::{
     domain::EventId,
-    scene::{Span, estimated_width_px, strip_items},
+    scene::{Span, cut_to_room, estimated_width_px, strip_items},
 };
-use std::borrow::Cow;
-
 /// Size of the titles, in px, and the room that the mark before each takes.
 const TITLE_PX: f64 = 12.0;
 const MARK_PX: f64 = 14.0;
@@ -73,7 +71,7 @@ fn write_titles(m: &mut Markup, events: &[EventId], line_x: f64, plot: Span, y: 
         write_title(
             m,
             of.category,
-            &cut(of.title, room - MARK_PX, TITLE_PX),
+            &cut_to_room(of.title, room - MARK_PX, TITLE_PX),
             x,
             y,
         );
@@ -87,26 +85,6 @@ fn write_titles(m: &mut Markup, events: &[EventId], line_x: f64, plot: Span, y: 
     }
 }
 
-/// A title that is wider than its room ends in an ellipsis; the panel has it whole.
-pub fn cut(title: &str, room_px: f64, size_px: f64) -> Cow<'_, str> {
-    if estimated_width_px(title, size_px) <= room_px + 1.0 {
-        return Cow::Borrowed(title);
-    }
-    let mut short = String::new();
-    for word in title.split_inclusive(' ') {
-        if room_px < estimated_width_px(&[&short, word, "…"].concat(), size_px) {
-            break;
-        }
-        short.push_str(word);
-    }
-    let short = short.trim_end();
-    Cow::Owned(if short.is_empty() {
-        String::new()
-    } else {
-        [short, " …"].concat()
-    })
-}
-
 /// The last event before a day on which nothing happened, if there is room for it.
 fn write_ago(m: &mut Markup, last: EventId, days: i32, line_x: f64, plot: Span, y: f64) {
     let text = [RECORD.event(last).title, ", ", &i18n::ago(days)].concat();
@@ -117,20 +95,5 @@ fn write_ago(m: &mut Markup, last: EventId, days: i32, line_x: f64, plot: Span, 
             .class("strip-ago")
             .xy(place.span.x, y + 4.0)
             .content(&text);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_is_cut_between_words() {
-        assert_eq!(cut("Six states sign", 500.0, 12.0), "Six states sign");
-        assert_eq!(
-            cut("Six states sign the protocol", 90.0, 12.0),
-            "Six states …"
-        );
-        assert_eq!(cut("Six states", 3.0, 12.0), "");
     }
 }

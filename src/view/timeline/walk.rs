@@ -16,7 +16,7 @@ pub enum Stop {
 }
 
 /// A stop of a row with its x in px.
-type Placed = (Stop, f64);
+pub type Placed = (Stop, f64);
 
 /// The stops of each row of events, from left to right.
 pub fn rows_of(marks: &[EventMarks]) -> Vec<Vec<Placed>> {

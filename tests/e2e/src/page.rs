@@ -17,6 +17,7 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
 pub mod keys {
     pub const SHIFT: &str = "\u{e008}";
     pub const CTRL: &str = "\u{e009}";
+    pub const ALT: &str = "\u{e00a}";
     pub const TAB: &str = "\u{e004}";
     pub const ENTER: &str = "\u{e007}";
     pub const ESCAPE: &str = "\u{e00c}";

@@ -76,12 +76,14 @@ impl Page {
             .await
     }
 
-    /// Two fingers down together, each along its points, and up together.
-    pub async fn pinch(&self, fingers: [&[Point]; 2], step_millis: u32) -> Result {
-        let [one, other] = fingers;
-        let finger = |id, points| dragging(Pointer::Finger, id, points, step_millis);
-        self.act_together(json!([finger("thumb", one), finger("index finger", other)]))
-            .await
+    /// Fingers down together, each along its points, and up together; the first is the one that was there
+    /// first.
+    pub async fn pinch(&self, fingers: &[&[Point]], step_millis: u32) -> Result {
+        let names = ["thumb", "index finger", "middle finger"];
+        let finger =
+            |(id, points): (&str, &&[Point])| dragging(Pointer::Finger, id, points, step_millis);
+        let devices: Vec<Value> = names.into_iter().zip(fingers).map(finger).collect();
+        self.act_together(json!(devices)).await
     }
 
     /// Turns the wheel so many times by so many px over a point.

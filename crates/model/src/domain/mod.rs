@@ -8,6 +8,7 @@ mod answer;
 mod event;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod importance;
 mod map;
 mod map_paths;
 mod office;

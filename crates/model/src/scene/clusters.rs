@@ -2,9 +2,9 @@
 
 use super::cluster_layout::Layout;
 use super::event_index::{MOST_ON_A_SPOT, entries_in};
-use super::label_room::give_room;
 use super::marks::{mark, mark_span};
-use super::{EventIndex, EventRow, Mark, MarkSpan, Members, Pointer, Span, TimeScale};
+use super::titles::give_titles;
+use super::{EventIndex, EventRow, Mark, MarkSpan, Members, Pointer, Span, TimeScale, Title};
 use crate::domain::{EventId, Record};
 use crate::time::Day;
 
@@ -32,6 +32,8 @@ pub struct Cluster {
     pub span: Span,
     /// Its middle.
     pub y: f64,
+    /// That of its most important event, where there is room for it.
+    pub title: Option<Title>,
 }
 
 /// How many stretches reach into a row one by one; more become a line that nobody can take apart.
@@ -70,6 +72,7 @@ pub fn event_marks(
                 span: layout.pill(&item),
                 members,
                 y,
+                title: None,
             }),
             (_, None) => {}
         }
@@ -100,12 +103,10 @@ pub fn event_marks(
         drawn.tails = furthest(&drawn.tails);
     }
     let next = entries.joining.get(layout.in_window.end);
-    give_room(
-        &mut drawn,
-        next.map_or(f64::INFINITY, |next| {
-            scale.x_from_position(next.half_days as f64 / 2.0)
-        }),
-    );
+    let next_x = next.map_or(f64::INFINITY, |next| {
+        scale.x_from_position(next.half_days as f64 / 2.0)
+    });
+    give_titles(record, index, &mut drawn, next_x, scale.plot());
     drawn
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::greatest::{Greatest, place_of, rank};
 use crate::domain::{Event, EventId, Family, Record};
 use crate::time::{Day, PartialDate, Window};
 
@@ -12,6 +13,8 @@ use crate::time::{Day, PartialDate, Window};
 pub struct EventIndex {
     /// In the order of [`Family::ALL`].
     rows: [IndexRow; 5],
+    /// Of each event of the record.
+    importances: Vec<u8>,
     fingerprint: u64,
 }
 
@@ -27,6 +30,7 @@ pub(super) struct IndexRow {
     lasting: Vec<Lasting>,
     /// Those known only to a year, until the row is in order.
     of_years: Vec<Entry>,
+    most_important: Greatest,
 }
 
 /// How many marks lie on one spot of a row: those known only to one year, or of the cursor's day. More
@@ -88,11 +92,13 @@ impl EventIndex {
                 row_mut(&mut rows, event.category.family()).insert(id, event);
             }
         }
+        let importances = record.importances();
         for row in &mut rows {
-            row.put_in_order();
+            row.put_in_order(&importances);
         }
         EventIndex {
             fingerprint: fingerprint(&rows),
+            importances,
             rows,
         }
     }
@@ -123,6 +129,19 @@ impl EventIndex {
             .filter_map(|range| row.get(range.clone()))
             .flatten()
             .map(|entry| entry.event)
+    }
+
+    /// How important an event is; what is not of the record, not at all.
+    pub fn importance(&self, event: EventId) -> u8 {
+        importance(&self.importances, event)
+    }
+
+    /// The most important event of a cluster; of several the first.
+    pub fn most_important(&self, members: &Members) -> Option<EventId> {
+        let row = self.row(members.family);
+        let of = |range: &Range<usize>| row.most_important.of(range.clone());
+        let place = of(&members.before).max(of(&members.after));
+        row.joining.get(place_of(place)).map(|entry| entry.event)
     }
 
     /// Counts the events that have a quality, once, so that [`Tally::count`] need not look at the
@@ -196,7 +215,7 @@ impl IndexRow {
         }
     }
 
-    fn put_in_order(&mut self) {
+    fn put_in_order(&mut self, importances: &[u8]) {
         // They come in order of time, so those of a year are neighbours.
         let of_years = std::mem::take(&mut self.of_years);
         for year in of_years.chunk_by(|one, other| one.half_days == other.half_days) {
@@ -207,6 +226,9 @@ impl IndexRow {
             }
         }
         self.joining.sort_unstable();
+        let ranks = self.joining.iter().enumerate();
+        let ranks = ranks.map(|(place, entry)| rank(importance(importances, entry.event), place));
+        self.most_important = Greatest::new(ranks.collect());
         self.apart.sort_unstable();
         self.lasting
             .sort_unstable_by_key(|lasting| (lasting.first, lasting.event));
@@ -230,6 +252,10 @@ impl IndexRow {
             .filter(move |it| window.start < it.end && !is_in(it.half_days, window))
             .map(|it| it.event)
     }
+}
+
+fn importance(importances: &[u8], event: EventId) -> u8 {
+    importances.get(event.0 as usize).copied().unwrap_or(0)
 }
 
 /// The stretch of a row whose middles are in a window.

@@ -1,11 +1,11 @@
 //! A single event as a mark in its row.
 
-use super::{GLYPH_PX, Span, TimeScale};
+use super::{GLYPH_PX, Span, TimeScale, Title};
 use crate::domain::{Confidence, EventId, Record};
 use crate::time::{Day, PartialDate};
 
 /// An event that stands by itself.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     pub event: EventId,
     /// Centre of the glyph: the middle of the date.
@@ -19,9 +19,8 @@ pub struct Mark {
     pub is_low_certainty: bool,
     /// It happened on the cursor's day, known to the day.
     pub is_on_cursor_day: bool,
-    /// Where its title may stand: without an end where nothing stands in its way, without a width where
-    /// there is no room.
-    pub title_room: Span,
+    /// Where there is room for it.
+    pub title: Option<Title>,
 }
 
 /// A stretch that an event lasted, or that it is known to lie in. Not clipped to the window.
@@ -64,7 +63,7 @@ pub(super) fn mark(
         is_scheduled: event.scheduled,
         is_low_certainty: event.confidence == Confidence::Low,
         is_on_cursor_day: cursor_day.is_some_and(|day| event.date == PartialDate::Day(day)),
-        title_room: Span::default(),
+        title: None,
     }
 }
 

@@ -29,8 +29,8 @@ mod event_index;
 #[cfg(test)]
 #[allow(clippy::indexing_slicing, reason = "a test that fails should stop")]
 mod fixture;
+mod greatest;
 mod handle;
-mod label_room;
 mod lane_order;
 mod marks;
 mod minimap;
@@ -42,6 +42,7 @@ mod sizes;
 mod span;
 mod strip;
 mod text_width;
+mod titles;
 
 pub use axis::{AxisTick, axis_ticks};
 pub use bars::{Bar, LEAST_BAR_PX, LaneBars, UnclearLine, UnknownStart, lane_bars};
@@ -51,7 +52,7 @@ pub use count::{CountLine, CountStep, HEADROOM_PX, LABEL_RISE_PX, count_line};
 pub use doubt::{DoubtBox, DoubtLabel, LEAST_DOUBT_PX};
 pub use event_index::{EventIndex, Members, Tally};
 pub use handle::{HANDLE_HEIGHT_PX, HANDLE_WIDTH_PX, Handle, HandleSide, handle};
-pub use lane_order::{LaneOrder, LaneWish};
+pub use lane_order::{LaneOrder, LaneWish, move_lane};
 pub use marks::{Mark, MarkSpan, SpanKind};
 pub use minimap::{FramePart, density, frame, frame_key, frame_moved};
 pub use offices::{
@@ -59,9 +60,10 @@ pub use offices::{
     terms_of_lane,
 };
 pub use overscan::Overscan;
-pub use rows::{Band, EventRow, Lane, LaneGroup, OfficeLane, Rows, lane_group};
+pub use rows::{Band, EventRow, Lane, LaneGroup, OfficeLane, Rows, lane_group, lanes_in_order};
 pub use scale::TimeScale;
 pub use sizes::{CLUSTER_HEIGHT_PX, Density, GLYPH_PX, Pointer, Sizes};
 pub use span::Span;
 pub use strip::{StripItems, strip_items};
-pub use text_width::{estimated_bold_width_px, estimated_width_px};
+pub use text_width::{cut_to_room, estimated_bold_width_px, estimated_width_px};
+pub use titles::Title;

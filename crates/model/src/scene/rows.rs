@@ -191,6 +191,23 @@ pub fn lane_group(state: &State, last_checked: Day) -> LaneGroup {
     }
 }
 
+/// All states with their groups, from the top: in their groups, and inside each in the order of `compare`.
+pub fn lanes_in_order(
+    record: &Record,
+    compare: impl Fn(&State, &State) -> Ordering,
+) -> Vec<(StateId, LaneGroup)> {
+    let last_checked = record.last_checked_day();
+    let ordered = record.states_ordered(&|one, other| {
+        lane_group(one, last_checked)
+            .cmp(&lane_group(other, last_checked))
+            .then_with(|| compare(one, other))
+    });
+    ordered
+        .into_iter()
+        .map(|(id, state)| (id, lane_group(state, last_checked)))
+        .collect()
+}
+
 /// The running lower edge of a column of bands.
 struct Stack {
     y: f64,
@@ -215,16 +232,9 @@ fn lanes(
     compare: impl Fn(&State, &State) -> Ordering,
     is_shown: impl Fn(StateId, LaneGroup) -> bool,
 ) -> Vec<Lane> {
-    let last_checked = record.last_checked_day();
-    let ordered = record.states_ordered(&|one, other| {
-        lane_group(one, last_checked)
-            .cmp(&lane_group(other, last_checked))
-            .then_with(|| compare(one, other))
-    });
     let mut above = None;
-    ordered
+    lanes_in_order(record, compare)
         .into_iter()
-        .map(|(id, state)| (id, lane_group(state, last_checked)))
         .filter(|&(id, group)| is_shown(id, group))
         .map(|(id, group)| {
             if above.is_some_and(|above| above != group) {

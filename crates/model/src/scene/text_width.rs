@@ -1,4 +1,6 @@
-//! How wide a text is, before a browser has measured it.
+//! How wide a text is, before a browser has measured it, and how much of it has room.
+
+use std::borrow::Cow;
 
 /// An estimate of the width of a text in px at a font size.
 ///
@@ -14,6 +16,26 @@ pub fn estimated_width_px(text: &str, font_size_px: f64) -> f64 {
 /// The same in bold, which is about a twelfth wider.
 pub fn estimated_bold_width_px(text: &str, font_size_px: f64) -> f64 {
     estimated_width_px(text, font_size_px) * 1.085
+}
+
+/// As much of a title as has room at a font size, whole words; what is cut ends in an ellipsis.
+pub fn cut_to_room(title: &str, room_px: f64, size_px: f64) -> Cow<'_, str> {
+    if estimated_width_px(title, size_px) <= room_px + 1.0 {
+        return Cow::Borrowed(title);
+    }
+    let mut short = String::new();
+    for word in title.split_inclusive(' ') {
+        if room_px < estimated_width_px(&[&short, word, "…"].concat(), size_px) {
+            break;
+        }
+        short.push_str(word);
+    }
+    let short = short.trim_end();
+    Cow::Owned(if short.is_empty() {
+        String::new()
+    } else {
+        [short, " …"].concat()
+    })
 }
 
 /// Hundredths of an em.
@@ -67,5 +89,18 @@ mod tests {
         assert_eq!(width_px * 2.0, estimated_width_px("Khachaturov", 20.0));
         assert!(width_px < estimated_bold_width_px("Khachaturov", 10.0));
         assert_eq!(estimated_width_px("", 12.0), 0.0);
+    }
+
+    #[test]
+    fn a_title_is_cut_between_words() {
+        assert_eq!(
+            cut_to_room("Six states sign", 500.0, 12.0),
+            "Six states sign"
+        );
+        assert_eq!(
+            cut_to_room("Six states sign the protocol", 90.0, 12.0),
+            "Six states …"
+        );
+        assert_eq!(cut_to_room("Six states", 3.0, 12.0), "");
     }
 }

@@ -2,7 +2,7 @@
 
 use e2e::{
     Page, Result, Visit,
-    page::keys::{DOWN, ENTER, ESCAPE, LEFT, RIGHT, TAB, UP},
+    page::keys::{ALT, DOWN, END, ENTER, ESCAPE, HOME, LEFT, RIGHT, SHIFT, TAB, UP},
     visit,
 };
 
@@ -32,9 +32,14 @@ async fn stop(page: &Page) -> Result<(String, bool)> {
 
 /// Presses Tab until the focus is on something with this id prefix; every stop must be seen.
 async fn tab_to(page: &Page, prefix: &str) -> Result<String> {
+    walk_to(page, &[TAB], prefix).await
+}
+
+/// The same with other keys.
+async fn walk_to(page: &Page, keys: &[&str], prefix: &str) -> Result<String> {
     let mut passed = Vec::new();
     for _ in 0..MOST_STOPS {
-        page.press(&[TAB]).await?;
+        page.press(keys).await?;
         let (name, is_seen) = stop(page).await?;
         assert!(is_seen, "the focus on {name} is seen");
         if name.starts_with(prefix) {
@@ -137,6 +142,119 @@ fn arrow_keys_walk_lanes_and_events_and_enter_selects() {
             "return !location.search.includes('event=')",
         )
         .await
+    });
+}
+
+/// The codes of the lanes, from top to bottom.
+const LANES: &str =
+    "[...document.querySelectorAll('#lanes [data-state]')].map(it => it.dataset.state).join(' ')";
+
+#[test]
+fn all_that_the_timeline_can_is_done_by_keys_alone() {
+    visit(Visit::default(), async |page| {
+        page.open("?at=1999-04-20").await?;
+        let lanes_are = async |lanes: &str| {
+            page.until(lanes, &format!("return {LANES} === '{lanes}'"))
+                .await
+        };
+        let address_is =
+            async |what: &str, is_so: &str| page.until(what, &format!("return {is_so}")).await;
+        let whole = "!/from=|to=/.test(location.search)";
+        let zoomed = "/from=.*to=/.test(location.search)";
+
+        // Lanes: another order, a group folded away and back, a lane moved, from the menu and beside it.
+        tab_to(page, "lane-menu-summary").await?;
+        page.press(&[ENTER]).await?;
+        tab_to(page, "lane-order").await?;
+        page.press(&[DOWN]).await?;
+        lanes_are("ARM KAZ KGZ RUS TJK UZB BLR AZE GEO AFG SRB").await?;
+        tab_to(page, "lanes-observing").await?;
+        page.press(&[" "]).await?;
+        lanes_are("ARM KAZ KGZ RUS TJK UZB BLR AZE GEO").await?;
+        page.press(&[" "]).await?;
+        tab_to(page, "lane-moved").await?;
+        page.press(&[DOWN]).await?;
+        tab_to(page, "Move down").await?;
+        page.press(&[ENTER]).await?;
+        lanes_are("KAZ ARM KGZ RUS TJK UZB BLR AZE GEO AFG SRB").await?;
+        page.press(&[ESCAPE]).await?;
+        assert_eq!(page.focused().await?, "lane-menu-summary");
+        tab_to(page, "timeline-cursor").await?;
+        walk_to(page, &[DOWN], "lane-ARM").await?;
+        page.press(&[ALT, UP]).await?;
+        lanes_are("ARM KAZ KGZ RUS TJK UZB BLR AZE GEO AFG SRB").await?;
+        page.press(&[ENTER]).await?;
+        page.until_address_has("state=ARM").await?;
+        page.press(&[ESCAPE]).await?;
+
+        // Window and axis: in about the cursor to days, and out again.
+        walk_to(page, &[UP], "timeline-cursor").await?;
+        for _ in 0..16 {
+            page.press(&["+"]).await?;
+        }
+        page.until_address_has("from=1999-04-16").await?;
+        let days = "[...document.querySelectorAll('#axis text')].some(it => /^2[4-8]( |$)/.test(it.textContent))";
+        address_is("the axis names days", days).await?;
+        page.press(&["-"]).await?;
+        page.press(&["0"]).await?;
+        address_is("all is in view", whole).await?;
+
+        // Marks: a pill comes apart, an event is selected.
+        walk_to(page, &[DOWN], "mark-").await?;
+        walk_to(page, &[LEFT], "pill-").await?;
+        page.press(&[ENTER]).await?;
+        address_is("the pill has come apart", zoomed).await?;
+        page.until_address_rests().await?;
+        page.press(&[ESCAPE]).await?;
+        let on_cursor = "return document.activeElement.id === 'timeline-cursor'";
+        if !page.is(on_cursor).await? {
+            walk_to(page, &[UP], "timeline-cursor").await?;
+        }
+        walk_to(page, &[DOWN], "mark-").await?;
+        page.press(&[ENTER]).await?;
+        address_is("an event is selected", "location.search.includes('event=')").await?;
+        page.press(&[ESCAPE]).await?;
+
+        // Minimap: the frame moved, and drawn out to all of it.
+        tab_to(page, "minimap-whole").await?;
+        let before = page.query().await?;
+        page.press(&[RIGHT]).await?;
+        address_is(
+            "the frame has moved",
+            &format!("location.search !== '{before}'"),
+        )
+        .await?;
+        tab_to(page, "minimap-start").await?;
+        page.press(&[HOME]).await?;
+        tab_to(page, "minimap-end").await?;
+        page.press(&[END]).await?;
+        address_is("all is in view", whole).await?;
+
+        // Play: from the first change on, at another speed, until a change is said.
+        walk_to(page, &[SHIFT, TAB], "play-speed").await?;
+        page.press(&[DOWN]).await?;
+        tab_to(page, "timeline-cursor").await?;
+        page.press(&[HOME]).await?;
+        page.until_day("1992-05-15").await?;
+        page.press(&[" "]).await?;
+        address_is(
+            "a change is said",
+            "document.getElementById('said').textContent.startsWith('On ')",
+        )
+        .await?;
+        page.press(&[" "]).await?;
+        address_is(
+            "it stands still",
+            "document.getElementById('play').textContent === 'Play'",
+        )
+        .await?;
+
+        // And the table of all these keys.
+        page.press(&["?"]).await?;
+        assert_eq!(page.focused().await?, "keys-summary");
+        let is_open = "return document.getElementById('keys').open";
+        assert!(page.is(is_open).await?, "the list of keys is open");
+        Ok(())
     });
 }
 

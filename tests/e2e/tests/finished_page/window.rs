@@ -2,7 +2,7 @@
 
 use e2e::{
     Page, Result, Visit,
-    page::keys::{DOWN, END, ENTER, ESCAPE, HOME, LEFT, RIGHT, TAB},
+    page::keys::{ALT, DOWN, END, ENTER, ESCAPE, HOME, LEFT, RIGHT, TAB, UP},
     pointer::{Pointer, way},
     visit,
 };
@@ -117,6 +117,47 @@ fn buttons_zoom_in_steps_and_at_once_for_who_wants_no_motion() {
 }
 
 #[test]
+fn keys_that_jump_move_the_window_in_steps_but_at_once_when_held_and_for_who_wants_no_motion() {
+    visit(Visit::default(), async |page| {
+        for (wish, is_held, is_still) in [
+            ("no-preference", false, false),
+            ("no-preference", true, true),
+            ("reduce", false, true),
+        ] {
+            page.prefer_in("prefers-reduced-motion", wish).await?;
+            for key in [",", ".", "[", "]", "Home", "End"] {
+                page.open("?at=2007-01-15&from=2007-01-01&to=2007-02-28")
+                    .await?;
+                let before = days_in_view(page).await?;
+                page.focus("timeline-cursor").await?;
+                page.ask(COUNT_CHANGES, &[]).await?;
+                page.ask(
+                    "const [key, repeat] = arguments;
+                     document.activeElement.dispatchEvent(new KeyboardEvent(
+                         'keydown', { key, repeat, bubbles: true, cancelable: true }))",
+                    &[key.into(), is_held.into()],
+                )
+                .await?;
+                page.until_address_rests().await?;
+                assert_ne!(
+                    days_in_view(page).await?,
+                    before,
+                    "{key} leaves what is in view"
+                );
+                let is_in_view = "
+                    const now = id => +document.getElementById(id).getAttribute('aria-valuenow');
+                    const day = now('timeline-cursor');
+                    return now('minimap-start') <= day && day <= now('minimap-end')";
+                assert!(page.is(is_in_view).await?, "{key} takes the window with it");
+                let changes = page.number("return window.changes").await?;
+                assert_eq!(changes <= 1.0, is_still, "{key}, {wish}: {changes} changes");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_drag_that_is_let_go_in_motion_goes_on() {
     visit(Visit::default(), async |page| {
         page.open("?from=2004-01-01&to=2007-12-31").await?;
@@ -182,7 +223,7 @@ fn two_fingers_zoom_and_the_days_stay_under_them() {
             way([x - 20.0, y], [x - 60.0, y], 10),
             way([x + 40.0, y], [x + 120.0, y], 10),
         ];
-        page.pinch([&apart[0], &apart[1]], 16).await?;
+        page.pinch(&[&apart[0], &apart[1]], 16).await?;
         page.until_address_rests().await?;
         let [later_start, earlier_end] = days_in_view(page).await?;
         let ratio = (end - start + 1.0) / (earlier_end - later_start + 1.0);
@@ -191,6 +232,35 @@ fn two_fingers_zoom_and_the_days_stay_under_them() {
             "fingers three times as far apart zoom {ratio} times"
         );
         assert!(start < later_start && earlier_end < end);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_third_finger_does_a_pinch_no_harm() {
+    visit(Visit::PHONE, async |page| {
+        page.open("?from=2000-01-01&to=2009-12-31").await?;
+        let [start, end] = days_in_view(page).await?;
+        let [x, y] = page.point_on("#lane-ARM .lane-ground").await?;
+        let ways = [
+            way([x - 20.0, y], [x - 60.0, y], 10),
+            way([x + 40.0, y], [x + 120.0, y], 10),
+            way([x + 80.0, y + 24.0], [x - 70.0, y + 24.0], 10),
+        ];
+        page.pinch(&[&ways[0], &ways[1], &ways[2]], 16).await?;
+        page.until_address_rests().await?;
+        let [later_start, earlier_end] = days_in_view(page).await?;
+        let ratio = (end - start + 1.0) / (earlier_end - later_start + 1.0);
+        assert!(
+            (ratio - 3.0).abs() < 0.3,
+            "zoomed {ratio} times, as with two"
+        );
+        // And one finger moves it afterwards.
+        let [x, y] = page.point_on("#lane-ARM .lane-ground").await?;
+        page.drag(Pointer::Finger, &way([x, y], [x - 60.0, y], 10), 16)
+            .await?;
+        page.until_address_rests().await?;
+        assert!(later_start < days_in_view(page).await?[0]);
         Ok(())
     });
 }
@@ -244,6 +314,59 @@ fn lanes_are_put_in_another_order_and_folded_away_but_the_one_selected_stays() {
         page.click("#map-AZE").await?;
         page.until_address_has("state=AZE").await?;
         assert_eq!(lanes(page).await?, "ARM KAZ KGZ RUS TJK UZB BLR AZE");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_lane_is_moved_by_hand_and_the_place_is_said() {
+    visit(Visit::default(), async |page| {
+        page.open("").await?;
+        let said = async |words: &str| {
+            let script =
+                format!("return document.getElementById('said').textContent === '{words}'");
+            page.until(words, &script).await
+        };
+        page.focus("lane-KAZ").await?;
+        page.press(&[ALT, UP]).await?;
+        said("Kazakhstan, 2nd of 7").await?;
+        assert_eq!(
+            lanes(page).await?,
+            "ARM KAZ BLR KGZ RUS TJK UZB AZE GEO AFG SRB"
+        );
+        assert_eq!(page.focused().await?, "lane-KAZ", "the focus goes with it");
+        assert_eq!(page.query().await?, "", "the address knows no order");
+        for _ in 0..2 {
+            // The second time there is nothing above.
+            page.press(&[ALT, UP]).await?;
+            said("Kazakhstan, 1st of 7").await?;
+        }
+        page.click("#lane-menu summary").await?;
+        let by_hand = "return document.getElementById('lane-order').value === 'hand'";
+        assert!(page.is(by_hand).await?, "the menu says so");
+        page.ask("document.getElementById('lane-moved').value = 'AZE'", &[])
+            .await?;
+        page.click("[data-do=lane-down]").await?;
+        said("Azerbaijan, 2nd of 2").await?;
+        let hand = "KAZ ARM BLR KGZ RUS TJK UZB GEO AZE AFG SRB";
+        assert_eq!(lanes(page).await?, hand);
+        // Another order leaves it, and it is there again when it is asked for.
+        let choose = async |order: &str| {
+            page.ask(
+                "const field = document.getElementById('lane-order');
+                 field.value = arguments[0];
+                 field.dispatchEvent(new Event('input', { bubbles: true }))",
+                &[order.into()],
+            )
+            .await
+        };
+        choose("name").await?;
+        assert_eq!(
+            lanes(page).await?,
+            "ARM BLR KAZ KGZ RUS TJK UZB AZE GEO AFG SRB"
+        );
+        choose("hand").await?;
+        assert_eq!(lanes(page).await?, hand);
         Ok(())
     });
 }

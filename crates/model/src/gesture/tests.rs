@@ -1,0 +1,331 @@
+//! Gestures as tables: what happens, and what is wished for then.
+
+use super::*;
+use crate::scene::TimeScale;
+use proptest::prelude::*;
+
+const CURSOR: Day = Day(50);
+
+/// A hundred days in a hundred px, on a minimap of a thousand.
+fn shown() -> Shown {
+    let window = window(0, 100);
+    Shown {
+        scale: TimeScale::new(window, 100.0),
+        cursor: CURSOR,
+        window,
+        position: 0.0,
+        whole: self::window(-500, 500),
+    }
+}
+
+const fn window(start: i32, end: i32) -> Window {
+    Window {
+        start: Day(start),
+        end: Day(end),
+    }
+}
+
+const fn pointer(id: i32, x_px: f64, millis: f64) -> Pointer {
+    Pointer { id, x_px, millis }
+}
+
+const fn down(target: Target, x_px: f64) -> Event {
+    Event::Down(pointer(1, x_px, 0.0), target)
+}
+
+const fn too(id: i32, x_px: f64) -> Event {
+    Event::DownToo(pointer(id, x_px, 0.0))
+}
+
+const fn moved(id: i32, x_px: f64, millis: f64) -> Event {
+    Event::Moved {
+        pointer: pointer(id, x_px, millis),
+        is_held: true,
+    }
+}
+
+const fn up(id: i32, x_px: f64, millis: f64) -> Event {
+    Event::Up(pointer(id, x_px, millis))
+}
+
+const fn pan(start: f64) -> Wish {
+    Wish::Pan {
+        start,
+        length_days: 100,
+    }
+}
+
+const fn let_go(px_per_milli: f64) -> Wish {
+    Wish::LetGo { px_per_milli }
+}
+
+/// Follows what happens row by row; whether a click that comes then is one.
+#[track_caller]
+fn check(rows: &[(Event, &[Wish])]) -> bool {
+    let mut gesture = Gesture::default();
+    for (event, wishes) in rows {
+        assert_eq!(gesture.follow(*event, &shown()), *wishes, "{event:?}");
+    }
+    !gesture.takes_click()
+}
+
+use Target::{Cursor, Minimap, Plot};
+use Wish::{AwaitFrame, Capture, Hold, MoveWindow, Release, SetCursor, SetWindow, Settle};
+
+#[test]
+fn a_tap_is_left_to_the_click() {
+    let is_click = check(&[
+        (down(Plot, 50.0), &[Hold]),
+        (moved(1, 53.0, 8.0), &[]),
+        (up(1, 53.0, 16.0), &[Release(1), Settle]),
+    ]);
+    assert!(is_click);
+}
+
+#[test]
+fn a_drag_pans_once_a_frame_and_goes_on_at_its_pace() {
+    let is_click = check(&[
+        (down(Plot, 50.0), &[Hold]),
+        (moved(1, 60.0, 10.0), &[Capture(1), AwaitFrame]),
+        (moved(1, 70.0, 20.0), &[]),
+        (Event::Frame, &[pan(-20.0)]),
+        (Event::Frame, &[]),
+        (moved(1, 80.0, 30.0), &[AwaitFrame]),
+        (
+            up(1, 80.0, 32.0),
+            &[pan(-30.0), AwaitFrame, Release(1), let_go(0.7 + 0.3 * 0.7)],
+        ),
+    ]);
+    assert!(!is_click, "the click that ends a drag is none");
+}
+
+#[test]
+fn a_drag_that_is_held_still_does_not_go_on() {
+    check(&[
+        (down(Plot, 50.0), &[Hold]),
+        (moved(1, 60.0, 10.0), &[Capture(1), AwaitFrame]),
+        (moved(1, 70.0, 20.0), &[]),
+        (
+            up(1, 70.0, 200.0),
+            &[pan(-20.0), AwaitFrame, Release(1), let_go(0.0)],
+        ),
+    ]);
+}
+
+#[test]
+fn a_click_after_the_next_frame_is_one_again() {
+    let is_click = check(&[
+        (down(Plot, 50.0), &[Hold]),
+        (moved(1, 60.0, 10.0), &[Capture(1), AwaitFrame]),
+        (
+            up(1, 60.0, 200.0),
+            &[pan(-10.0), AwaitFrame, Release(1), let_go(0.0)],
+        ),
+        (Event::Frame, &[]),
+    ]);
+    assert!(is_click);
+}
+
+#[test]
+fn the_cursor_follows_the_pointer_from_the_press_on() {
+    check(&[
+        (down(Cursor, 30.0), &[Hold, Capture(1), AwaitFrame]),
+        (Event::Frame, &[SetCursor(Day(30))]),
+        (moved(1, 40.5, 10.0), &[AwaitFrame]),
+        (
+            up(1, 41.0, 20.0),
+            &[SetCursor(Day(41)), AwaitFrame, Release(1), Settle],
+        ),
+    ]);
+}
+
+#[test]
+fn two_fingers_zoom_from_left_to_right_whichever_came_first() {
+    let zoom = Wish::Zoom {
+        start: 20.0,
+        length_days: 50,
+    };
+    // 20 px become 40.
+    for (first_px, second_px, moved_px) in [(40.0, 60.0, 80.0), (60.0, 40.0, 20.0)] {
+        let zoom = if first_px < second_px {
+            zoom
+        } else {
+            Wish::Zoom {
+                start: 30.0,
+                length_days: 50,
+            }
+        };
+        let ids = if first_px < second_px { [1, 2] } else { [2, 1] };
+        check(&[
+            (down(Plot, first_px), &[Hold]),
+            (too(2, second_px), &ids.map(Capture)),
+            (moved(2, moved_px, 10.0), &[AwaitFrame]),
+            (Event::Frame, &[zoom]),
+            (
+                up(2, moved_px, 20.0),
+                &[zoom, AwaitFrame, Release(2), let_go(0.0)],
+            ),
+            // The finger that is left does nothing more.
+            (moved(1, 0.0, 30.0), &[]),
+            (up(1, 0.0, 40.0), &[]),
+        ]);
+    }
+}
+
+#[test]
+fn a_second_finger_turns_a_drag_into_a_pinch_and_fingers_over_one_another_wait() {
+    check(&[
+        (down(Plot, 40.0), &[Hold]),
+        (moved(1, 50.0, 10.0), &[Capture(1), AwaitFrame]),
+        (too(2, 60.0), &[Capture(1), Capture(2)]),
+        (moved(2, 50.0, 20.0), &[]),
+        (Event::Frame, &[]),
+    ]);
+}
+
+#[test]
+fn a_third_finger_does_nothing_and_a_pinch_goes_on() {
+    check(&[
+        (down(Plot, 40.0), &[Hold]),
+        (too(2, 60.0), &[Capture(1), Capture(2)]),
+        (too(3, 90.0), &[]),
+        (moved(3, 10.0, 10.0), &[]),
+        (moved(2, 80.0, 20.0), &[AwaitFrame]),
+        (
+            Event::Frame,
+            &[Wish::Zoom {
+                start: 20.0,
+                length_days: 50,
+            }],
+        ),
+        (up(3, 10.0, 30.0), &[]),
+        (Event::Cancelled { id: 3 }, &[]),
+        (moved(2, 60.0, 40.0), &[AwaitFrame]),
+    ]);
+}
+
+#[test]
+fn a_second_finger_beside_a_dragged_cursor_does_nothing() {
+    check(&[
+        (down(Cursor, 30.0), &[Hold, Capture(1), AwaitFrame]),
+        (too(2, 60.0), &[]),
+        (moved(2, 90.0, 10.0), &[]),
+        (Event::Frame, &[SetCursor(Day(30))]),
+    ]);
+}
+
+#[test]
+fn what_the_browser_takes_away_is_taken_back() {
+    let back = [SetCursor(CURSOR), SetWindow(window(0, 100))];
+    check(&[
+        (down(Plot, 50.0), &[Hold]),
+        (
+            Event::Cancelled { id: 1 },
+            &[Release(1), Settle, back[0], back[1]],
+        ),
+        (down(Plot, 50.0), &[Hold]),
+        (moved(1, 60.0, 10.0), &[Capture(1), AwaitFrame]),
+        (
+            Event::Cancelled { id: 1 },
+            &[Release(1), let_go(0.0), back[0], back[1]],
+        ),
+        // The frame that was awaited finds nothing to do.
+        (Event::Frame, &[]),
+    ]);
+}
+
+#[test]
+fn a_pointer_that_was_released_where_nobody_heard_it_ends_the_drag_when_it_comes_back() {
+    let is_click = check(&[
+        (down(Plot, 50.0), &[Hold]),
+        (moved(1, 60.0, 10.0), &[Capture(1), AwaitFrame]),
+        (
+            Event::Moved {
+                pointer: pointer(1, 90.0, 900.0),
+                is_held: false,
+            },
+            &[Release(1), let_go(0.0)],
+        ),
+        (moved(1, 95.0, 910.0), &[]),
+        (up(1, 95.0, 920.0), &[]),
+    ]);
+    assert!(is_click);
+}
+
+#[test]
+fn a_new_press_takes_the_place_of_one_that_never_ended() {
+    check(&[
+        (down(Plot, 50.0), &[Hold]),
+        (moved(1, 60.0, 10.0), &[Capture(1), AwaitFrame]),
+        (Event::Down(pointer(7, 20.0, 900.0), Plot), &[Hold]),
+        (moved(1, 90.0, 910.0), &[]),
+        (moved(7, 30.0, 920.0), &[Capture(7), AwaitFrame]),
+        (Event::Frame, &[pan(-10.0)]),
+    ]);
+}
+
+#[test]
+fn a_part_of_the_frame_is_moved_and_all_of_it_from_a_press_beside_it() {
+    // A px of the minimap is ten days.
+    check(&[
+        (
+            down(Minimap(Some(FramePart::End)), 60.0),
+            &[Hold, Capture(1)],
+        ),
+        (moved(1, 62.0, 10.0), &[AwaitFrame]),
+        (Event::Frame, &[MoveWindow(window(0, 120))]),
+        (
+            up(1, 63.0, 20.0),
+            &[MoveWindow(window(0, 130)), AwaitFrame, Release(1), Settle],
+        ),
+    ]);
+    check(&[
+        (
+            down(Minimap(None), 80.0),
+            &[Hold, Capture(1), SetWindow(window(250, 350))],
+        ),
+        (moved(1, 79.0, 10.0), &[AwaitFrame]),
+        (Event::Frame, &[MoveWindow(window(240, 340))]),
+    ]);
+}
+
+fn any_event() -> impl Strategy<Value = Event> {
+    let any_pointer = (1_i32..5, -20.0_f64..120.0, 0.0_f64..900.0)
+        .prop_map(|(id, x_px, millis)| pointer(id, x_px, millis));
+    let any_target = prop_oneof![
+        Just(Cursor),
+        Just(Plot),
+        Just(Minimap(None)),
+        Just(Minimap(Some(FramePart::Start)))
+    ];
+    prop_oneof![
+        (any_pointer.clone(), any_target)
+            .prop_map(|(pointer, target)| Event::Down(pointer, target)),
+        any_pointer.clone().prop_map(Event::DownToo),
+        (any_pointer.clone(), any::<bool>())
+            .prop_map(|(pointer, is_held)| Event::Moved { pointer, is_held }),
+        any_pointer.clone().prop_map(Event::Up),
+        any_pointer.prop_map(|it| Event::Cancelled { id: it.id }),
+        Just(Event::Frame),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn when_every_pointer_is_up_nothing_is_held_and_nothing_moves(
+        events in prop::collection::vec(any_event(), 0..40),
+    ) {
+        let mut gesture = Gesture::default();
+        for event in events {
+            gesture.follow(event, &shown());
+        }
+        for id in 1..5 {
+            gesture.follow(up(id, 10.0, 900.0), &shown());
+        }
+        for id in 1..5 {
+            prop_assert!(!gesture.holds(id));
+        }
+        prop_assert_eq!(gesture.follow(Event::Frame, &shown()), []);
+        prop_assert_eq!(gesture.follow(moved(1, 90.0, 990.0), &shown()), []);
+    }
+}

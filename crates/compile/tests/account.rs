@@ -257,10 +257,10 @@ fn facts_are_told_in_words() {
         assert!(html.contains(part), "no {part} in {html}");
     }
     for part in [
-        "<li><a href=\"https://example.org/charter?a=1&amp;b=2\" id=s1>The Charter</a><p>Rests on it: ",
+        "<li id=source-charter><a href=\"https://example.org/charter?a=1&amp;b=2\" id=s1>The Charter</a> <a href=#source-charter aria-label=\"Lasting link\">#</a><p>Rests on it: ",
         "<li id=statement-2>All is well. <b>A position or an aim, attributed and not checked.</b> \
          An aim.",
-        "<ol start=2 data-kind=press>\n<li><a href=https://example.org/agency id=s2>Agency, 2003</a>, agency<p>",
+        "<ol start=2 data-kind=press>\n<li id=source-agency-2003><a href=https://example.org/agency id=s2>Agency, 2003</a>, agency <a href=#source-agency-2003",
     ] {
         assert!(sources.contains(part), "no {part} in {sources}");
     }

@@ -85,7 +85,7 @@ pub fn write(record: &Record) -> Account {
         // The sections lead to facts, which stand on the other page, and to each other.
         sources: format!(
             "<p data-edition={edition}>This is edition {edition} of the record. The numbers of sources and \
-             of disagreements hold for it; in another they can be others.\n{sources}"
+             of disagreements hold for it; in another they can be others. The link # of a source lasts.\n{sources}"
         )
         .replace("<a href=#", "<a href=index.html#")
         .replace("<a href=sources.html#", "<a href=#"),

@@ -36,8 +36,11 @@ fn item(number: u16, source: &Source, citing: &Citing) -> String {
         Some(links) => format!("<p>Rests on it: {}", links.join("; ")),
         None => String::new(),
     };
+    // Its number holds for an edition; its id, which an editor gave it, never becomes another's.
+    let slug = source.slug;
     format!(
-        "<li><a href={} id=s{number}>{}</a>{note}{facts}\n",
+        "<li id=source-{slug}><a href={} id=s{number}>{}</a>{note} \
+         <a href=sources.html#source-{slug} aria-label=\"Lasting link\">#</a>{facts}\n",
         value(source.url),
         text(source.name)
     )

@@ -94,7 +94,53 @@ pub fn shortened(script: &str, names: &Names) -> String {
         }
         in_comment &= !line.ends_with("*/");
     }
+    tight(&text)
+}
+
+/// Without the spaces and the ends of lines that separate nothing. An end of a line may end a statement, so only
+/// those go that come after a mark which goes on.
+fn tight(script: &str) -> String {
+    let mut text = String::new();
+    let mut quoted = None;
+    let mut is_escaped = false;
+    let mut letters = script.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let (last, next) = (text.chars().next_back().unwrap_or('\n'), letters.peek());
+        let next = next.copied().unwrap_or('\n');
+        match quoted {
+            Some(mark) => {
+                quoted = (letter != mark || is_escaped).then_some(mark);
+                is_escaped = letter == '\\' && !is_escaped;
+            }
+            None if ['"', '\'', '`'].contains(&letter) => quoted = Some(letter),
+            None if letter == ' ' => {
+                let are_words = is_part(last) && is_part(next);
+                let are_signs = last == next && ['+', '-'].contains(&last);
+                if !are_words && !are_signs {
+                    continue;
+                }
+            }
+            None if letter == '\n' && (['{', ';', ','].contains(&last) || next == '}') => continue,
+            None => {}
+        }
+        text.push(letter);
+    }
     text
+}
+
+/// What the script calls an argument, a result, or a part of a text in every function of its own, in one letter.
+fn short_local(word: &str) -> Option<String> {
+    if word == "ret" {
+        return Some("R".to_owned());
+    }
+    let (name, number) = word.split_at_checked(3)?;
+    let number: u8 = number.parse().ok().filter(|number| *number < 10)?;
+    match name {
+        "arg" => Some(char::from(b'A' + number).to_string()),
+        "ptr" => Some(format!("P{number}")),
+        "len" => Some(format!("L{number}")),
+        _ => None,
+    }
 }
 
 /// A line with the names in it shortened: `wasm.long` is an export, any other long name an import or one of the
@@ -120,7 +166,7 @@ fn push_renamed(text: &mut String, line: &str, names: &Names, own: &HashMap<Stri
             (None, Some(short)) if word.starts_with("wasm_bindgen_") => text.extend(["_", short]),
             _ => match own.get(word) {
                 Some(short) if !text.ends_with('.') => text.push_str(short),
-                _ => text.push_str(word),
+                _ => text.push_str(short_local(word).as_deref().unwrap_or(word)),
             },
         }
         rest = after;
@@ -163,9 +209,33 @@ async function __wbg_init() {}
 "#;
         assert_eq!(
             shortened(script, &names),
-            "function $0() {\nconst import0 = {\nA: function(arg0) {\narg0.focus(\"memory\");\n},\n};\n\
-             return { \"a\": import0 };\n}\nfunction $1() { return wasm.a; }\n\
-             const memory = new Uint8Array($1().buffer, wasm.b(1), a.getMemory);\nasync function __wbg_init() {}\n"
+            "function $0(){const import0={A:function(A){A.focus(\"memory\");},};return{\"a\":import0};}\n\
+             function $1(){return wasm.a;}\n\
+             const memory=new Uint8Array($1().buffer,wasm.b(1),a.getMemory);async function __wbg_init(){}\n"
+        );
+    }
+
+    #[test]
+    fn only_what_separates_nothing_goes() {
+        for (script, expected) in [
+            ("let a = b\nc ( d )\n", "let a=b\nc(d)\n"),
+            (
+                "a = b + +c - -d;\nf('x  y', \"\\\" { \");\n}",
+                "a=b+ +c- -d;f('x  y',\"\\\" { \");}",
+            ),
+            ("return { a,\n b }\n", "return{a,b}\n"),
+        ] {
+            assert_eq!(tight(script), expected);
+        }
+    }
+
+    #[test]
+    fn locals_have_a_letter() {
+        let short = ["arg0", "arg4", "ptr1", "len12", "ret", "argument"].map(short_local);
+        let short: Vec<Option<&str>> = short.iter().map(Option::as_deref).collect();
+        assert_eq!(
+            short,
+            [Some("A"), Some("E"), Some("P1"), None, Some("R"), None]
         );
     }
 

@@ -147,7 +147,8 @@ fn part(id: &str, program: &[u8]) -> String {
 /// Both scripts as one that is no module.
 fn script(glue: &str, boot: &str) -> Result<String> {
     let (glue, _) = glue
-        .rsplit_once("export {")
+        .rsplit_once("export{")
+        .or_else(|| glue.rsplit_once("export {"))
         .ok_or_else(|| odd("the script of the program exports nothing"))?;
     let mut boot = boot.to_owned();
     for (from, to) in FROM_SERVER {

@@ -71,6 +71,31 @@ fn without_the_rest_the_page_says_so_and_goes_on() {
 }
 
 #[test]
+fn a_rest_that_is_missing_is_not_asked_for_at_every_step_of_the_cursor() {
+    let visit_ = Visit {
+        blocked: &["_rest.wasm"],
+        expected_complaints: &["_rest.wasm - Failed to load resource"],
+        ..Visit::default()
+    };
+    visit(visit_, async |page| {
+        page.open("?at=tomorrow").await?;
+        page.until("a line says so", &said("Not all of the address"))
+            .await?;
+        page.focus("timeline-cursor").await?;
+        page.press(&[LEFT; 30]).await?;
+        page.until(
+            "the cursor has moved",
+            "return document.getElementById('day-field').value === '2026-01-29'",
+        )
+        .await?;
+        let asked = page.server.asked();
+        let times = asked.iter().filter(|path| path.ends_with("_rest.wasm"));
+        assert_eq!(times.count(), 1, "{asked:?}");
+        Ok(())
+    });
+}
+
+#[test]
 fn play_that_is_taken_back_before_it_could_begin_does_not_begin() {
     visit(Visit::default(), async |page| {
         page.open("?at=1999-04-20").await?;

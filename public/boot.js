@@ -27,9 +27,9 @@
     say("is-stopped", "The picture stopped.", READ_ON);
   }
 
-  // A panic in WebAssembly arrives as a trap, from wherever the program was called.
+  // A panic in WebAssembly arrives as a trap, from wherever the program was called; too deep a call as a RangeError.
   function trap(error) {
-    if (running && typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) stopped();
+    if (running && (error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) stopped();
   }
   addEventListener("error", function (event) { trap(event.error); });
   addEventListener("unhandledrejection", function (event) { trap(event.reason); });

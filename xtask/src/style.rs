@@ -74,7 +74,7 @@ fn with_short_names(css: &str) -> String {
     for part in parts.iter().skip(1) {
         let (name, rest) = part.split_at(name_of(part));
         text.push_str("--");
-        text.push_str(&short[name]);
+        text.push_str(short.get(name).map_or(name, String::as_str));
         text.push_str(rest);
     }
     text

@@ -2,7 +2,7 @@
 
 use crate::{
     dom::prose::SourceProse,
-    markup::{Markup, push_int},
+    markup::{Markup, int, push_int},
 };
 use model::domain::SourceId;
 
@@ -56,10 +56,11 @@ pub fn list(m: &mut Markup, cited: &Cited, sources: Sources) {
     }
     m.tag("h3").content("Sources");
     m.tag("ol").class("panel-sources").begin();
-    for id in &cited.0 {
+    for (index, id) in cited.0.iter().enumerate() {
         let source = sources(*id);
         m.tag("li").begin();
-        link(m, &source);
+        // With an id it keeps the focus when the sources come and the list is written anew.
+        link(m, &source, Some(index));
         if !source.kind.is_empty() {
             m.tag("span")
                 .class("source-kind")
@@ -74,19 +75,21 @@ pub fn list(m: &mut Markup, cited: &Cited, sources: Sources) {
 pub fn links(m: &mut Markup, ids: &[SourceId], sources: Sources) {
     for id in ids {
         m.text(" ");
-        link(m, &sources(*id));
+        link(m, &sources(*id), None);
     }
 }
 
 /// A source that is known by its number alone may lead nowhere.
-fn link(m: &mut Markup, source: &SourceProse) {
+fn link(m: &mut Markup, source: &SourceProse, index: Option<usize>) {
     if source.url.is_empty() {
         m.text(&source.name);
         return;
     }
     // Without its page a source leads to its place there.
     let is_outside = source.url.starts_with("http");
+    let id = index.map(|index| ["cited-", &int(index as i64)].concat());
     m.tag("a")
+        .attr_if("id", id.as_deref())
         .attr("href", &source.url)
         .attr_if("rel", is_outside.then_some("external noopener noreferrer"))
         .content(&source.name);
@@ -138,7 +141,7 @@ mod tests {
         assert_eq!(
             m.finish(),
             "<h3>Sources</h3><ol class=\"panel-sources\"><li>\
-             <a href=\"https://example.org/?a=&quot;1&quot;&amp;b\" \
+             <a id=\"cited-0\" href=\"https://example.org/?a=&quot;1&quot;&amp;b\" \
              rel=\"external noopener noreferrer\">A &lt;b&gt; &amp; C</a>\
              <span class=\"source-kind\">, press</span></li></ol>"
         );
@@ -159,7 +162,7 @@ mod tests {
         });
         assert_eq!(
             m.finish(),
-            "<h3>Sources</h3><ol class=\"panel-sources\"><li><a href=\"sources.html#s4\">Source 4</a></li></ol>"
+            "<h3>Sources</h3><ol class=\"panel-sources\"><li><a id=\"cited-0\" href=\"sources.html#s4\">Source 4</a></li></ol>"
         );
     }
 }

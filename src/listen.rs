@@ -78,6 +78,10 @@ pub fn listen(store: Store, input: Input, player: Player) {
         });
         dom::listen(&root, "focusin", move |event: &web_sys::Event| {
             let is_seen = dom::closest(event, "#map :focus-visible").is_some();
+            if dom::closest(event, "#map, #timeline").is_some() {
+                // Most keys there need it: so it is on its way before the first.
+                store.rest.quietly(|_| ());
+            }
             store.focused.set(state_of(event).filter(|_| is_seen));
         });
         dom::listen(&root, "focusout", move |_: &web_sys::Event| {

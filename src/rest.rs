@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 pub struct Rest {
     found: Live<Option<bool>>,
     /// What the reader is told if something that was wished for cannot be done ([`Rest::then`]).
-    notice: Live<[&'static str; 2]>,
+    notice: Live<Notice>,
     own: &'static Own,
 }
 
@@ -22,6 +22,9 @@ struct Own {
 }
 
 type Task = Box<dyn FnOnce(Here)>;
+
+/// What went wrong and what to do, in a sentence each; empty where there is nothing to say.
+pub type Notice = [&'static str; 2];
 
 /// Says that the rest of the program is here.
 #[derive(Clone, Copy)]
@@ -38,14 +41,14 @@ pub enum Found {
 }
 
 /// What is told where it did not come.
-const MISSING: [&str; 2] = [
+const MISSING: Notice = [
     "Part of the page did not load.",
     "Try again, or reload the page.",
 ];
 
 impl Rest {
     /// Asks for nothing yet.
-    pub fn of_this_page(notice: Live<[&'static str; 2]>) -> Rest {
+    pub fn of_this_page(notice: Live<Notice>) -> Rest {
         let rest = Rest {
             found: Live::new(None),
             notice,

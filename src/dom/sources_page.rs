@@ -5,7 +5,7 @@
 //! is not read: what it says of a number would be another source.
 
 use super::prose::{DoubtProse, SourceProse, read_doubt, text};
-use crate::{later, live::Live, markup::int};
+use crate::{later, live::Live, markup::int, rest::Notice};
 use leptos::prelude::document;
 use model::domain::SourceId;
 use std::cell::Cell;
@@ -40,7 +40,7 @@ pub struct SourcesPage {
     /// Whether it was asked for, and has not failed to come.
     is_asked: &'static Cell<bool>,
     /// What the reader is told of a page that is there and cannot be read.
-    notice: Live<[&'static str; 2]>,
+    notice: Live<Notice>,
 }
 
 enum Found {
@@ -50,14 +50,14 @@ enum Found {
 }
 
 /// What is told where the host has another edition, a newer one mostly.
-const OTHER_EDITION: [&str; 2] = [
+const OTHER_EDITION: Notice = [
     "The page of the sources is of another edition.",
     "Reload this page to see them by name.",
 ];
 
 impl SourcesPage {
     /// Fetches nothing yet.
-    pub fn of_this_page(notice: Live<[&'static str; 2]>) -> SourcesPage {
+    pub fn of_this_page(notice: Live<Notice>) -> SourcesPage {
         let is_own = super::by_id(IN_PAGE).is_some();
         SourcesPage {
             is_asked: Box::leak(Box::new(Cell::new(is_own))),

@@ -3,7 +3,7 @@
 use super::{day_long, list, number};
 use crate::{data::RECORD, markup::Markup};
 use model::{
-    domain::{Answer, Change, Era, Holder, Noun, Post, Standing, StateId},
+    domain::{Answer, Change, Era, Noun, Post, Standing, StateId},
     time::Day,
 };
 
@@ -96,10 +96,7 @@ pub fn secretary(answer: &Answer) -> String {
     match answer.secretary {
         Some(Post { office, term }) => {
             line.say(&[office.name, ": "]);
-            line.strong(match term.holder {
-                Holder::Person { name, .. } => name,
-                Holder::State(state) => name(state),
-            });
+            line.strong(RECORD.holder_name(term));
             line.say(&[if term.acting { ", acting." } else { "." }]);
         }
         None => line.say(&["Secretary General: ", missing(answer.era)]),

@@ -2,8 +2,8 @@
 //! into a file of their own (`xtask/src/later`), which is fetched when it is first asked for
 //! ([`Rest`](crate::rest::Rest), which must not stand in here, or it would be left for later itself).
 //!
-//! Each asks for [`Here`], which only a program that has the rest can give. None may be inlined: what
-//! calls it stays in the first file.
+//! Each asks for [`Here`], which only a program that has the rest can give, unless only such a one calls it
+//! ([`fetch_sources`]). None may be inlined: what calls it stays in the first file.
 
 pub mod keys;
 pub mod lanes;

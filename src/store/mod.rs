@@ -9,7 +9,7 @@ pub use motion::Movement;
 use crate::{
     data::RECORD,
     live::{Derived, Live},
-    rest::Rest,
+    rest::{Notice, Rest},
 };
 use model::{
     domain::{Answer, EventId, PlaceId, Standing, StateId},
@@ -34,8 +34,8 @@ pub struct Store {
     pub lanes: Live<LaneWish>,
     /// Whether the cursor goes on by itself.
     pub is_playing: Live<bool>,
-    /// What went wrong and what to do; empty where there is nothing to say.
-    pub notice: Live<[&'static str; 2]>,
+    /// What the reader is told in a line.
+    pub notice: Live<Notice>,
     /// What a screen reader is to say: the answer of a day on which Play saw a standing change, the place
     /// that a lane was moved to.
     pub said: Live<String>,
@@ -132,12 +132,10 @@ impl Store {
         let before = self.view.get_untracked();
         let after = apply(&RECORD, before.clone(), intent);
         if after != before {
-            if after.event.is_some() || after.state.is_some() {
-                let is_new = (after.event, after.state) != (before.event, before.state);
+            let chosen = (after.event, after.state);
+            if chosen != (None, None) && chosen != (before.event, before.state) {
                 // What is chosen next is another reason to ask for what did not come.
-                if is_new {
-                    self.rest.try_again();
-                }
+                self.rest.try_again();
             }
             self.view.set(after);
             self.history.write(self.view, how);

@@ -120,10 +120,7 @@ fn file(dist: &Path, page: &str) -> Result<String> {
         .ok_or_else(|| odd("the page of the sources has no list"))?;
     let files = "<section aria-labelledby=\"files\">";
     replace(&mut file, files, &[&sources, files].concat())?;
-    let edition = between(page, " data-edition=", ">")?;
-    let edition = edition
-        .trim_start_matches(" data-edition=")
-        .trim_end_matches('>');
+    let edition = sources_page::edition(page).ok_or_else(|| odd("the page tells no edition"))?;
     file = file
         .replace(&format!("sources.html?{edition}#"), "#")
         .replace("sources.html#", "#")

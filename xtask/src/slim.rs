@@ -73,36 +73,33 @@ pub fn folder_of_page(machine: &Machine, folder: &Path) -> Result<()> {
 /// Lets the address of boot.js, which Trunk copies under its own name, become another with its text: an older one
 /// that a browser kept may not know what the page needs.
 fn date_boot(folder: &Path) -> Result<()> {
-    let page = folder.join("index.html");
     let boot = files::read(&folder.join("boot.js"))?;
     let digest: String = Sha256::digest(&boot)
         .iter()
         .take(4)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let plain = "src=\"boot.js\"";
+    in_page(
+        folder,
+        "src=\"boot.js\"",
+        &format!("src=\"boot.js?{digest}\""),
+    )
+}
+
+/// Replaces a part of index.html.
+fn in_page(folder: &Path, from: &str, to: &str) -> Result<()> {
+    let page = folder.join("index.html");
     let text = files::text(&page)?;
-    if !text.contains(plain) {
+    if !text.contains(from) {
         return Err(Failure::new(format!(
-            "index.html as Trunk made it has no `{plain}`; mend xtask/src/slim.rs"
+            "index.html as Trunk made it has no `{from}`; mend xtask/src/slim.rs"
         )));
     }
-    files::write(
-        &page,
-        text.replacen(plain, &format!("src=\"boot.js?{digest}\""), 1),
-    )
+    files::write(&page, text.replacen(from, to, 1))
 }
 
 /// Puts the program into two files, and tells boot.js of the second; the new names of the first, if it gets any.
 fn in_two(machine: &Machine, folder: &Path, name: &str, parts: &Parts) -> Result<Option<Names>> {
-    let page = folder.join("index.html");
-    let text = files::text(&page)?;
-    let first = format!("data-wasm=\"./{name}_bg.wasm\"");
-    if !text.contains(&first) {
-        return Err(Failure::new(format!(
-            "index.html as Trunk made it has no `{first}`; mend xtask/src/slim.rs"
-        )));
-    }
     let program = folder.join(format!("{name}_bg.wasm"));
     files::write(&program, &parts.first)?;
     let Some(names) = make_smaller(machine, &program, Some(SHORTER_NAMES))? else {
@@ -113,8 +110,9 @@ fn in_two(machine: &Machine, folder: &Path, name: &str, parts: &Parts) -> Result
     later::check_fit(&files::read(&program)?, &renamed)?;
     files::write(&path, renamed)?;
     make_smaller(machine, &path, None)?;
+    let first = format!("data-wasm=\"./{name}_bg.wasm\"");
     let both = format!("{first} data-rest=\"./{name}_rest.wasm\"");
-    files::write(&page, text.replacen(&first, &both, 1))?;
+    in_page(folder, &first, &both)?;
     Ok(Some(names))
 }
 

@@ -61,9 +61,9 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &OfficeLane, cursor: Day) {
         .position(|post| post.term.interval().contains(cursor));
     let (post, holder) = match current.and_then(|index| terms.get(index)) {
         Some(post) if post.office.slug != Office::CHAIR => {
-            (post.office.name, holder_name(post.term))
+            (post.office.name, RECORD.holder_name(post.term))
         }
-        Some(post) => (name, holder_name(post.term)),
+        Some(post) => (name, RECORD.holder_name(post.term)),
         None => (name, "not found"),
     };
     let label = [post, ": ", holder].concat();
@@ -81,14 +81,6 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &OfficeLane, cursor: Day) {
     let bars = office_bars(&RECORD, &terms, &layout.scale);
     write_bars(m, &terms, &bars, band, current);
     m.raw("</g></g>");
-}
-
-/// The full name of a holder.
-fn holder_name(term: &Term) -> &'static str {
-    match term.holder {
-        Holder::Person { name, .. } => name,
-        Holder::State(state) => RECORD.state(state).name,
-    }
 }
 
 /// The short form: a family name, or the code of a state, which is the same in every language.
@@ -116,7 +108,7 @@ fn write_bars(
     let rooms: Vec<(f64, f64)> = posts
         .clone()
         .map(|(bar, post)| {
-            let width_px = estimated_width_px(holder_name(post.term), NAME_PX);
+            let width_px = estimated_width_px(RECORD.holder_name(post.term), NAME_PX);
             (bar.label.width, width_px)
         })
         .collect();
@@ -137,7 +129,7 @@ fn write_term(m: &mut Markup, bar: &TermBar, post: &Post, band: Band, full: bool
     m.tag("g").class(class).begin();
     let acting = if term.acting { ", acting" } else { "" };
     let title = [
-        holder_name(term),
+        RECORD.holder_name(term),
         acting,
         ", from ",
         &i18n::date_of(term.start),
@@ -208,7 +200,7 @@ fn write_term(m: &mut Markup, bar: &TermBar, post: &Post, band: Band, full: bool
 /// only where nearly all of them fit.
 fn name_that_fits(bar: &TermBar, term: &Term, full: bool) -> &'static str {
     let is_person = matches!(term.holder, Holder::Person { .. });
-    let (name, short) = (holder_name(term), holder_short(term));
+    let (name, short) = (RECORD.holder_name(term), holder_short(term));
     let full_px = if full || is_person {
         estimated_bold_width_px(name, NAME_PX)
     } else {

@@ -73,7 +73,7 @@ fn frozen(record: &Record, answer: &Answer) -> Option<String> {
 
 fn secretary(record: &Record, term: &Term) -> String {
     let acting = if term.acting { ", acting" } else { "" };
-    let holder = text(offices::holder(record, term));
+    let holder = text(record.holder_name(term));
     let since = dates::words(term.start);
     format!("Secretary General: {holder}{acting}, since {since}.")
 }

@@ -7,7 +7,6 @@ use model::domain::{Record, SourceId, Step};
 use super::dates;
 use super::doubts::Doubts;
 use super::markup::{link, number, to_event};
-use super::offices::holder;
 
 /// Links to facts by the number of the source, in the order of the account, each once.
 pub type Citing = BTreeMap<u16, Vec<String>>;
@@ -35,7 +34,7 @@ pub fn facts(record: &Record, doubts: &Doubts) -> Citing {
     }
     for office in record.offices {
         for (index, term) in office.terms.iter().enumerate() {
-            let words = format!("{}: {}", office.name, holder(record, term));
+            let words = format!("{}: {}", office.name, record.holder_name(term));
             let address = format!("#{}-{index}", office.slug);
             add(term.sources, link(&address, &words));
         }

@@ -7,7 +7,6 @@ use model::domain::{Doubt, Record};
 
 use super::dates;
 use super::markup::{cite, text, to_event};
-use super::offices::holder;
 
 /// A doubt and what it is about.
 struct About<'r> {
@@ -64,7 +63,7 @@ fn each(record: &Record) -> impl Iterator<Item = About<'_>> {
     });
     let terms = record.offices.iter().flat_map(|office| {
         office.terms.iter().filter_map(|term| {
-            let subject = format!("{}, {}", text(office.name), text(holder(record, term)));
+            let subject = format!("{}, {}", text(office.name), text(record.holder_name(term)));
             Some((subject, term.doubt.as_ref()?))
         })
     });

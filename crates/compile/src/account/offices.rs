@@ -7,20 +7,12 @@ use super::dates;
 use super::doubts::Doubts;
 use super::markup::{cite, confidence, paragraph, text};
 
-/// The office whose holders are states; the others are held by persons.
-const CHAIR: &str = "chair";
-
-/// The person or the state that holds a post.
-pub fn holder(record: &Record, term: &Term) -> &'static str {
-    match term.holder {
-        Holder::Person { name, .. } => name,
-        Holder::State(state) => record.state(state).name,
-    }
-}
-
 /// Every post held by a person. Its own name is told where there are several.
 pub fn secretaries(record: &Record, doubts: &Doubts) -> String {
-    let offices = record.offices.iter().filter(|office| office.slug != CHAIR);
+    let offices = record
+        .offices
+        .iter()
+        .filter(|office| office.slug != Office::CHAIR);
     offices
         .map(|office| {
             format!(
@@ -34,7 +26,7 @@ pub fn secretaries(record: &Record, doubts: &Doubts) -> String {
 
 /// The states in the chair.
 pub fn chair(record: &Record, doubts: &Doubts) -> String {
-    let office = record.office(CHAIR);
+    let office = record.office(Office::CHAIR);
     office.map_or(String::new(), |office| list(record, doubts, office))
 }
 

@@ -143,9 +143,9 @@ fn bad_lines(folder: &Folder) -> Vec<Problem> {
                     .to_owned(),
             );
         }
-        let is_none =
+        let is_no_address =
             |source: &&String| !source.starts_with("https://") && !source.starts_with("http://");
-        if let Some(source) = line.sources.iter().find(is_none) {
+        if let Some(source) = line.sources.iter().find(is_no_address) {
             report(format!(
                 "source is no address ({source}); begin it with https://"
             ));

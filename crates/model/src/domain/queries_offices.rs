@@ -55,6 +55,14 @@ impl Record {
         })
     }
 
+    /// The full name of the person or the state that holds a term.
+    pub fn holder_name(&self, term: &Term) -> &'static str {
+        match term.holder {
+            Holder::Person { name, .. } => name,
+            Holder::State(state) => self.state(state).name,
+        }
+    }
+
     /// The office with a slug: "secretary-general", "chair".
     pub fn office(&self, slug: &str) -> Option<&'static Office> {
         self.offices.iter().find(|office| office.slug == slug)

@@ -6,13 +6,14 @@
 //! - [`live`]: the values that the page follows.
 //! - [`later`]: what the first sight does not need, in a file of its own; [`rest`] fetches it.
 //! - [`markup`]: what the regions are drawn with.
-//! - [`listen`]: the events.
+//! - [`listen`]: the events; [`hold`]: fingers on a drawing.
 //! - [`i18n`]: the words.
 //! - [`dom`]: the only code that touches the browser.
 
 pub mod app;
 pub mod data;
 pub mod dom;
+pub mod hold;
 pub mod i18n;
 pub mod later;
 pub mod listen;

@@ -6,9 +6,11 @@ use crate::{
     dom, later,
     store::Store,
     view::{
-        lane_menu, map, panel,
+        lane_menu,
+        map::{self, Lens},
+        panel,
         play::{PLAY, Player},
-        timeline::Input,
+        timeline::{self, Input},
         toolbar,
     },
 };
@@ -20,14 +22,15 @@ use model::{
 };
 
 /// Begins to listen, once the page stands.
-pub fn listen(store: Store, input: Input, player: Player) {
+pub fn listen(store: Store, input: Input, lens: &'static Lens, player: Player) {
     dom::react(move || {
         let Some(root) = dom::by_id("app") else {
             return;
         };
         let in_timeline = |event: &web_sys::Event| dom::closest(event, "#timeline").is_some();
+        let in_overview = |event: &web_sys::Event| dom::closest(event, "#overview").is_some();
         dom::listen(&root, "click", move |event: &web_sys::MouseEvent| {
-            click(store, input, player, event);
+            click(store, input, lens, player, event);
         });
         dom::listen(&root, "dblclick", move |event: &web_sys::MouseEvent| {
             if in_timeline(event) {
@@ -40,7 +43,7 @@ pub fn listen(store: Store, input: Input, player: Player) {
         // Keys also where nothing has the focus: then the whole page hears them.
         if let Some(body) = document().body() {
             dom::listen(&body, "keydown", move |event: &web_sys::KeyboardEvent| {
-                if key(store, input, player, event) {
+                if key(store, input, lens, player, event) {
                     event.prevent_default();
                 }
             });
@@ -51,6 +54,8 @@ pub fn listen(store: Store, input: Input, player: Player) {
             move |event: &web_sys::PointerEvent| {
                 if in_timeline(event) {
                     input.pointer_down(event);
+                } else if in_overview(event) {
+                    lens.hear(event);
                 }
             },
         );
@@ -70,6 +75,10 @@ pub fn listen(store: Store, input: Input, player: Player) {
         dom::listen(&root, "wheel", move |event: &web_sys::WheelEvent| {
             if in_timeline(event) {
                 input.wheel(event);
+            } else if timeline::zooms(event) && in_overview(event) {
+                // Without Ctrl it is left to the page.
+                event.prevent_default();
+                lens.hear(event);
             }
         });
         dom::listen(&root, "input", move |event: &web_sys::Event| {
@@ -77,6 +86,10 @@ pub fn listen(store: Store, input: Input, player: Player) {
         });
         dom::listen(&root, "focusin", move |event: &web_sys::Event| {
             let is_seen = dom::closest(event, "#map :focus-visible").is_some();
+            if is_seen || in_timeline(event) {
+                // The next key may need it.
+                store.rest.ask();
+            }
             store.focused.set(state_of(event).filter(|_| is_seen));
         });
         dom::listen(&root, "focusout", move |_: &web_sys::Event| {
@@ -94,13 +107,19 @@ fn event_of(event: &web_sys::Event) -> Option<EventId> {
 }
 
 /// What a click asks for: the first of these that it hit.
-fn click(store: Store, input: Input, player: Player, event: &web_sys::MouseEvent) {
-    if input.ends_drag() {
+fn click(
+    store: Store,
+    input: Input,
+    lens: &'static Lens,
+    player: Player,
+    event: &web_sys::MouseEvent,
+) {
+    if input.ends_drag() || lens.hold.ends_drag() {
         return;
     }
     let in_panel = dom::closest(event, "#panel").is_some();
     if let Some(word) = dom::attribute(event, "data-do") {
-        follow_word(store, player, &word);
+        follow_word(store, lens, player, &word);
     } else if let Some(id) = event_of(event) {
         store.dispatch(Intent::SelectEvent(id));
     } else if let (Some(first), Some(last)) =
@@ -135,21 +154,26 @@ fn number<T: std::str::FromStr>(event: &web_sys::Event, name: &str) -> Option<T>
     dom::attribute(event, name)?.parse().ok()
 }
 
-fn follow_word(store: Store, player: Player, word: &str) {
+fn follow_word(store: Store, lens: &'static Lens, player: Player, word: &str) {
     match word {
         "dismiss" => store.refused.set(Vec::new()),
         PLAY => player.toggle(),
         "close" => store.dispatch(Intent::ClearSelection),
-        word => {
-            if let Some(intent) = toolbar::intent(word, store.cursor.get_untracked()) {
-                store.ease(intent);
-            }
-        }
+        word => match toolbar::intent(word, store.cursor.get_untracked()) {
+            Some(intent) => store.ease(intent),
+            None => lens.follow(word),
+        },
     }
 }
 
 /// What a key does; false where it is left to the browser.
-fn key(store: Store, input: Input, player: Player, event: &web_sys::KeyboardEvent) -> bool {
+fn key(
+    store: Store,
+    input: Input,
+    lens: &'static Lens,
+    player: Player,
+    event: &web_sys::KeyboardEvent,
+) -> bool {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return false;
     }
@@ -173,9 +197,9 @@ fn key(store: Store, input: Input, player: Player, event: &web_sys::KeyboardEven
         return input.key(event);
     }
     if dom::closest(event, "#map").is_some()
-        && let Some(state) = state_of(event)
-        && map::key(store, state, &name)
+        && map::is_key(&name, state_of(event).is_some(), event.shift_key())
     {
+        lens.hear(event);
         return true;
     }
     if name == "Escape"

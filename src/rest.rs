@@ -45,12 +45,15 @@ impl Rest {
 
     /// Does something as soon as it is here. If it never comes, a line says so ([`Rest::is_missing`]).
     pub fn then(self, act: impl FnOnce(Here) + 'static) {
-        if self.found.get_untracked() == Some(false) {
-            return;
-        }
-        self.waiting.borrow_mut().push(Box::new(act));
+        self.when_here(Box::new(act));
         self.ask();
         self.work_off();
+    }
+
+    /// Does something when it comes, and does not ask for it.
+    #[inline(never)]
+    pub fn when_here(self, act: Task) {
+        self.waiting.borrow_mut().push(act);
     }
 
     fn work_off(self) {
@@ -64,7 +67,8 @@ impl Rest {
         }
     }
 
-    fn ask(self) {
+    /// Asks for it: it will be needed soon.
+    pub fn ask(self) {
         if !self.is_asked.replace(true) {
             dom::ask_for_rest();
         }

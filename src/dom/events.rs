@@ -11,11 +11,17 @@ pub fn listen<E: JsCast>(
     kind: &'static str,
     mut act: impl FnMut(&E) + 'static,
 ) {
+    hear(
+        root,
+        kind,
+        Box::new(move |event| act(event.unchecked_ref())),
+    );
+}
+
+/// The same for any event: what calls it with a function of its own kind adds nothing to the program but that.
+pub fn hear(root: &web_sys::Element, kind: &'static str, act: Box<dyn FnMut(&web_sys::Event)>) {
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(root, kind, options, move |event| {
-        act(event.unchecked_ref());
-    })
-    .forget();
+    EventListener::new_with_options(root, kind, options, act).forget();
 }
 
 /// The element that an event is about, or the nearest around it, that the selector fits.

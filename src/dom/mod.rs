@@ -13,7 +13,7 @@ mod rest;
 mod size;
 mod sources_page;
 
-pub use events::{attribute, by_id, capture, closest, is_checked, listen, release, value};
+pub use events::{attribute, by_id, capture, closest, hear, is_checked, listen, release, value};
 pub use focus::{focus_id, focused_in};
 pub use frames::{each_frame, prefers_stillness, today};
 pub use patch::{name_once, set_attribute};

@@ -5,6 +5,7 @@
 //! Each asks for [`Here`], which only a program that has the rest can give. None may be inlined: what
 //! calls it stays in the first file.
 
+pub mod map;
 pub mod play;
 
 use crate::{
@@ -27,6 +28,18 @@ pub fn name_pointed(_: Here, scene: timeline::Scene, drawn: &web_sys::Element) {
 #[inline(never)]
 pub fn double_click(_: Here, input: timeline::Input, event: &web_sys::MouseEvent) {
     input.double_click(event);
+}
+
+/// The wheel over the timeline.
+#[inline(never)]
+pub fn turned(_: Here, input: timeline::Input, event: &web_sys::WheelEvent) {
+    input.turned(event);
+}
+
+/// An arrow key that leads the focus from one stop of the timeline to another.
+#[inline(never)]
+pub fn walk(_: Here, input: timeline::Input, stop: timeline::Stop, key: &str) {
+    input.walk_now(stop, key);
 }
 
 /// What of the address was not understood.

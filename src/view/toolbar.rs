@@ -20,6 +20,10 @@ use model::{
 const BACK: &str = "M7 2 3 6l4 4";
 const ON: &str = "M5 2 9 6l-4 4";
 
+/// Signs in the same box.
+pub const MINUS: &str = "M2 6h8";
+pub const PLUS: &str = "M2 6h8M6 2v8";
+
 /// How much a step of zooming enlarges.
 pub const ZOOM_STEP: f64 = 1.6;
 
@@ -105,7 +109,7 @@ fn write_day_field(m: &mut Markup) {
 }
 
 /// A button with an arrow or a sign in it.
-fn write_button(m: &mut Markup, word: &str, label: &str, path: &str) {
+pub fn write_button(m: &mut Markup, word: &str, label: &str, path: &str) {
     m.tag("button")
         .attr("type", "button")
         .class("button is-icon")
@@ -154,8 +158,8 @@ fn write_steps(m: &mut Markup) {
         .attr("role", "group")
         .attr("aria-label", "Zoom of the timeline")
         .begin();
-    write_button(m, "zoom-out", "Zoom out", "M2 6h8");
-    write_button(m, "zoom-in", "Zoom in", "M2 6h8M6 2v8");
+    write_button(m, "zoom-out", "Zoom out", MINUS);
+    write_button(m, "zoom-in", "Zoom in", PLUS);
     m.tag("button")
         .attr("type", "button")
         .class("button")
@@ -183,6 +187,13 @@ const KEYS: [(&str, &str); 12] = [
     ("Esc", "clear the selection"),
 ];
 
+/// The same of the map.
+const MAP_KEYS: [(&str, &str); 3] = [
+    ("← → ↑ ↓", "the next state there"),
+    ("Shift + ← → ↑ ↓", "move the map"),
+    ("+ − 0", "zoom in, out, fit region"),
+];
+
 /// How precision, doubt and plans are drawn.
 const DRAWN: [(&str, &str); 7] = [
     ("A bar under a mark", "the month is known, the day is not"),
@@ -206,6 +217,8 @@ fn write_menus(m: &mut Markup) {
     m.tag("p")
         .content("With the focus on the timeline; p and ? on the map too:");
     write_terms(m, &KEYS);
+    m.tag("p").content("On the map:");
+    write_terms(m, &MAP_KEYS);
     m.raw("</div></details>");
     begin_menu(m, "key-to-marks", "Key to marks", "menu-sheet is-key");
     for family in Family::ALL {

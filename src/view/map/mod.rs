@@ -7,17 +7,22 @@
 mod draw;
 mod fit;
 mod labels;
+mod lens;
 mod names;
 mod picture;
 mod walk;
+
+pub use lens::{Grip, Lens, OVERVIEW};
+pub use picture::state_element_id;
 
 use crate::{
     data::{MAP, RECORD},
     dom, i18n,
     markup::Markup,
     store::Store,
+    view::toolbar,
 };
-use model::{domain::StateId, state::Intent};
+use model::domain::StateId;
 use walk::Direction;
 
 const POLICY: &str = "Boundaries as the United Nations shows them; disputed ones dashed. \
@@ -28,13 +33,28 @@ pub fn write(m: &mut Markup) {
     m.raw("<section class=\"map\" id=\"map\" role=\"group\">");
     for map in &MAP {
         picture::write(m, map);
+        if map.slug == OVERVIEW {
+            write_buttons(m);
+        }
     }
     m.tag("p").class("map-policy").content(POLICY);
     m.end("section");
 }
 
+/// The buttons of the overview; what they do is their `data-do`, for [`Lens::follow`].
+fn write_buttons(m: &mut Markup) {
+    m.raw("<div class=\"buttons map-buttons\" role=\"group\" aria-label=\"Zoom of the map\">");
+    toolbar::write_button(m, "-", "Zoom out", toolbar::MINUS);
+    toolbar::write_button(m, "+", "Zoom in", toolbar::PLUS);
+    m.raw(
+        "<button type=\"button\" class=\"button\" data-do=\"0\" aria-label=\"Fit region\">Region</button>\
+        <button type=\"button\" class=\"button\" data-do=\"members\" aria-label=\"Fit members\">Members</button>\
+        <button type=\"button\" class=\"button\" data-do=\"selection\" aria-label=\"Fit selection\" disabled>Selection</button></div>",
+    );
+}
+
 /// Keeps the pictures current.
-pub fn keep(store: Store) {
+pub fn keep(store: Store) -> &'static Lens {
     dom::keep_attribute("map", "aria-label", move || {
         [
             "Map of the standings on ",
@@ -42,25 +62,24 @@ pub fn keep(store: Store) {
         ]
         .concat()
     });
-    for map in &MAP {
-        picture::keep(store, map);
-    }
+    let [overview, ..] = MAP.each_ref().map(|map| picture::keep(store, map));
+    overview.keep();
     picture::keep_stop(store);
+    overview
 }
 
-/// What a key does with the focus on a state; false where it is left to others.
-pub fn key(store: Store, state: StateId, key: &str) -> bool {
-    if key == "Enter" || key == " " {
-        store.dispatch(Intent::SelectState(state));
-    } else if let Some(direction) = Direction::of_key(key) {
-        if let Some(next) = walk::next(state, direction, &anchors()) {
-            store.walked.set(Some(next));
-            dom::focus_id(&picture::state_element_id(next));
-        }
-    } else {
-        return false;
+/// Whether a key means something with the focus on the map: on a state, or elsewhere; else it is left to others.
+pub fn is_key(name: &str, on_state: bool, shift: bool) -> bool {
+    match name {
+        "+" | "=" | "-" | "0" => true,
+        "Enter" | " " => on_state,
+        name => (on_state || shift) && name.starts_with("Arrow"),
     }
-    true
+}
+
+/// The state next to another one in the direction of an arrow key.
+pub fn next(state: StateId, key: &str) -> Option<StateId> {
+    walk::next(state, Direction::of_key(key)?, &anchors())
 }
 
 /// Where each state stands on the overview.
@@ -71,7 +90,7 @@ fn anchors() -> Vec<(StateId, [f64; 2])> {
 
 /// The picture in which a state is read and focused: the inset that shows its capital, else the
 /// overview.
-fn home(state: StateId) -> &'static str {
+pub fn home(state: StateId) -> &'static str {
     let capital = RECORD.state(state).capital;
     MAP.iter()
         .skip(1)

@@ -27,10 +27,10 @@ use model::{
 use std::{cell::Cell, f64::consts::E};
 
 /// How much a px of the wheel enlarges: a turn of 100 px by a quarter.
-const ZOOM_PER_PX: f64 = 0.002_5;
+pub const ZOOM_PER_PX: f64 = 0.002_5;
 
 /// A wheel that has not moved for so long is at rest.
-const WHEEL_RESTS_MILLIS: u32 = 150;
+pub const WHEEL_RESTS_MILLIS: u32 = 150;
 
 /// How much two clicks enlarge.
 const DOUBLE_CLICK_ZOOM: f64 = 2.0;
@@ -80,15 +80,24 @@ impl Input {
         }
     }
 
+    /// The wheel: a plain one is left to the page.
     pub fn wheel(self, event: &web_sys::WheelEvent) {
-        let scale = self.scale();
-        if event.ctrl_key() || event.meta_key() {
+        if zooms(event) || event.delta_y().abs() < event.delta_x().abs() {
             event.prevent_default();
-            self.measure();
+            let event = event.clone();
+            let turned = move |here| later::turned(here, self, &event);
+            self.store.rest.then(turned);
+        }
+    }
+
+    /// The wheel was turned, to zoom or to pan.
+    pub fn turned(self, event: &web_sys::WheelEvent) {
+        let scale = self.scale();
+        if zooms(event) {
+            self.press.hold.measure();
             let about = scale.day_from_x(self.plot_x_of(event));
             self.turn(event.delta_y(), about);
-        } else if event.delta_y().abs() < event.delta_x().abs() {
-            event.prevent_default();
+        } else {
             let start = self.store.position() + event.delta_x() / scale.px_per_day();
             let length_days = self.store.window.get_untracked().len_days();
             self.store.pan_to(start, length_days);
@@ -165,11 +174,7 @@ impl Input {
         let stop = stop_of(event);
         let on_event = matches!(stop, Stop::Mark(_) | Stop::Pill(_));
         if on_event && !event.shift_key() && (key == "ArrowLeft" || key == "ArrowRight") {
-            let rows = self
-                .scene
-                .marks
-                .with_untracked(|marks| walk::rows_of(marks));
-            focus(walk::horizontal(stop, key == "ArrowRight", &rows));
+            self.walk(stop, key);
             return true;
         }
         let Some(wish) = keys::wish(&key, event.shift_key()) else {
@@ -182,18 +187,7 @@ impl Input {
                 let about = self.store.cursor.get_untracked();
                 self.store.ease(Intent::ZoomBy { factor, about });
             }
-            Wish::Row { down } => {
-                let rows = self
-                    .scene
-                    .marks
-                    .with_untracked(|marks| walk::rows_of(marks));
-                let x_px = self.scene.handle.get_untracked().line_x;
-                let lanes = self
-                    .scene
-                    .layout
-                    .with_untracked(|layout| layout.rows.lanes.clone());
-                focus(walk::vertical(stop, down, &lanes, &rows, x_px));
-            }
+            Wish::Row => self.walk(stop, key),
             Wish::SelectOrPlay if stop == Stop::Cursor => {
                 if !event.repeat() {
                     self.player.toggle();
@@ -204,6 +198,28 @@ impl Input {
             }
         }
         true
+    }
+
+    /// Leads the focus from one stop on by an arrow key.
+    fn walk(self, stop: Stop, key: String) {
+        let walk = move |here| later::walk(here, self, stop, &key);
+        self.store.rest.then(walk);
+    }
+
+    /// Leads the focus on: level from event to event, else from row to row.
+    pub fn walk_now(self, stop: Stop, key: &str) {
+        let marks = self.scene.marks;
+        let rows = marks.with_untracked(|marks| walk::rows_of(marks));
+        let to = match key {
+            "ArrowLeft" | "ArrowRight" => walk::horizontal(stop, key == "ArrowRight", &rows),
+            _ => {
+                let x_px = self.scene.handle.get_untracked().line_x;
+                let layout = self.scene.layout;
+                let lanes = layout.with_untracked(|layout| layout.rows.lanes.clone());
+                walk::vertical(stop, key == "ArrowDown", &lanes, &rows, x_px)
+            }
+        };
+        focus(to);
     }
 
     /// Selects what has the focus.
@@ -254,6 +270,11 @@ impl Input {
             self.store.ease(Intent::SetWindow(window));
         }
     }
+}
+
+/// Whether a turn of the wheel zooms.
+pub fn zooms(event: &web_sys::WheelEvent) -> bool {
+    event.ctrl_key() || event.meta_key()
 }
 
 /// What has the focus.

@@ -10,9 +10,7 @@ pub enum Wish {
     /// Zoom about the cursor by a factor.
     Zoom(f64),
     /// A row up or down.
-    Row {
-        down: bool,
-    },
+    Row,
     Select,
     /// Select, and on the cursor itself play.
     SelectOrPlay,
@@ -37,8 +35,7 @@ pub fn wish(key: &str, shift: bool) -> Option<Wish> {
         ("Escape", _) => Intent::ClearSelection,
         ("+" | "=", _) => return Some(Wish::Zoom(ZOOM_STEP)),
         ("-", _) => return Some(Wish::Zoom(1.0 / ZOOM_STEP)),
-        ("ArrowUp", _) => return Some(Wish::Row { down: false }),
-        ("ArrowDown", _) => return Some(Wish::Row { down: true }),
+        ("ArrowUp" | "ArrowDown", _) => return Some(Wish::Row),
         ("Enter", _) => return Some(Wish::Select),
         (" ", _) => return Some(Wish::SelectOrPlay),
         _ => return None,

@@ -20,7 +20,7 @@ mod sketch;
 mod strip;
 mod walk;
 
-pub use input::Input;
+pub use input::{Input, WHEEL_RESTS_MILLIS, ZOOM_PER_PX, zooms};
 pub use marks::name;
 
 use crate::{
@@ -34,6 +34,7 @@ use crate::{
 use model::scene::Density;
 use scene::Layout;
 pub use scene::Scene;
+pub use walk::Stop;
 
 /// Width of the timeline before the browser has measured it, in px.
 const FIRST_SIZE: Size = Size {

@@ -8,8 +8,11 @@ use super::{
     minimap::{self, FRAME_ATTRIBUTE, MINIMAP_ELEMENT_ID},
     pace::Pace,
 };
-use crate::{data::RECORD, dom};
-use leptos::prelude::request_animation_frame;
+use crate::{
+    data::RECORD,
+    dom,
+    hold::{Hold, is_drag},
+};
 use model::{
     scene::{FramePart, TimeScale},
     state::{Intent, pinched, whole},
@@ -19,9 +22,6 @@ use std::cell::Cell;
 
 /// The id of the drawing.
 pub const DRAWING_ID: &str = "timeline";
-
-/// A press becomes a drag when it has moved so far.
-const DRAG_FROM_PX: f64 = 4.0;
 
 /// What a press does. Positions are px from the left edge of the drawing.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -52,28 +52,23 @@ enum Drag {
 }
 
 /// What a pointer is doing.
-#[derive(Default)]
 pub struct Press {
+    pub hold: Hold,
     drag: Cell<Drag>,
-    /// Corner of the drawing on the screen, read when a press begins.
-    left_px: Cell<f64>,
-    top_px: Cell<f64>,
-    /// The newest move of this frame.
-    moved_to: Cell<Option<f64>>,
-    /// The finger or mouse that pressed first, and a second finger; the same twice while there is one.
-    fingers: Cell<[Finger; 2]>,
     pace: Cell<Pace>,
     /// The day and the window when it was pressed: what a drag goes back to that the browser takes away.
     held: Cell<Option<(Day, Window)>>,
-    /// A click that ends a drag selects nothing.
-    dragged: Cell<bool>,
 }
 
-/// A finger, or the mouse.
-#[derive(Clone, Copy, Default)]
-struct Finger {
-    id: i32,
-    x_px: f64,
+impl Default for Press {
+    fn default() -> Press {
+        Press {
+            hold: Hold::of(DRAWING_ID),
+            drag: Cell::default(),
+            pace: Cell::default(),
+            held: Cell::default(),
+        }
+    }
 }
 
 impl Input {
@@ -81,16 +76,11 @@ impl Input {
         if event.button() != 0 {
             return;
         }
-        let id = event.pointer_id();
         if !event.is_primary() {
-            let x_px = self.x_of(event);
-            self.pinch(Finger { id, x_px });
+            self.pinch(event);
             return;
         }
-        self.measure();
-        self.press.dragged.set(false);
-        let x_px = self.x_of(event);
-        let y_px = f64::from(event.client_y()) - self.press.top_px.get();
+        let [x_px, y_px] = self.press.hold.press(event);
         let is_on = |id: &str| dom::closest(event, &["#", id].concat()).is_some();
         let on_minimap = is_on(MINIMAP_ELEMENT_ID);
         if self.plot_x(x_px) < 0.0 && !on_minimap {
@@ -98,7 +88,6 @@ impl Input {
         }
         // What moves by itself is caught where it is.
         self.store.hold();
-        self.press.fingers.set([Finger { id, x_px }; 2]);
         let held = self.store.cursor.get_untracked();
         let window = self.store.window.get_untracked();
         self.press.held.set(Some((held, window)));
@@ -107,21 +96,20 @@ impl Input {
             .layout
             .with_untracked(|it| it.rows.axis.contains(y_px));
         if on_minimap {
-            dom::capture(DRAWING_ID, id);
+            self.press.hold.capture(event);
             self.hold_frame(part_of(event), x_px);
         } else if on_axis || is_on(CURSOR_ELEMENT_ID) {
-            dom::capture(DRAWING_ID, id);
+            self.press.hold.capture(event);
             event.prevent_default();
             dom::focus_id(CURSOR_ELEMENT_ID);
             self.press.drag.set(Drag::Cursor);
-            self.move_to(x_px);
+            self.move_soon();
         } else {
             self.press.drag.set(Drag::Pressed { x_px });
         }
     }
 
     pub fn pointer_move(self, event: &web_sys::PointerEvent) {
-        let x_px = self.x_of(event);
         if !self.is_down(event) {
             return;
         }
@@ -130,31 +118,25 @@ impl Input {
             self.end(event, 0.0);
             return;
         }
-        let mut fingers = self.press.fingers.get();
-        for finger in &mut fingers {
-            if finger.id == event.pointer_id() {
-                finger.x_px = x_px;
-            }
-        }
-        self.press.fingers.set(fingers);
+        let [x_px, _] = self.press.hold.follow(event);
         match self.press.drag.get() {
             Drag::None => {}
-            Drag::Cursor | Drag::Pinch { .. } | Drag::Frame { .. } => self.move_to(x_px),
+            Drag::Cursor | Drag::Pinch { .. } | Drag::Frame { .. } => self.move_soon(),
             Drag::Pan { .. } => {
                 let pace = self.press.pace.get();
                 self.press.pace.set(pace.after(x_px, event.time_stamp()));
-                self.move_to(x_px);
+                self.move_soon();
             }
             Drag::Pressed { x_px: from_px } => {
-                if DRAG_FROM_PX <= (x_px - from_px).abs() {
-                    dom::capture(DRAWING_ID, event.pointer_id());
+                if is_drag(x_px - from_px) {
+                    self.press.hold.capture(event);
                     self.press.pace.set(Pace::at(x_px, event.time_stamp()));
                     self.press.drag.set(Drag::Pan {
                         from_px,
                         start: self.store.position(),
                         length_days: self.store.window.get_untracked().len_days(),
                     });
-                    self.move_to(x_px);
+                    self.move_soon();
                 }
             }
         }
@@ -167,10 +149,9 @@ impl Input {
         let drag = self.press.drag.get();
         let was_dragged = !matches!(drag, Drag::Pressed { .. });
         if was_dragged {
-            self.move_now(self.x_of(event));
-            self.press.dragged.set(true);
-            // The click that ends it comes before the next frame, if there is one.
-            request_animation_frame(move || self.press.dragged.set(false));
+            self.press.hold.follow(event);
+            self.move_now();
+            self.press.hold.was_drag();
         }
         let pace = match drag {
             Drag::Pan { .. } => self.press.pace.get().let_go(event.time_stamp()),
@@ -194,26 +175,18 @@ impl Input {
 
     /// Whether a click only ends a drag, and so selects nothing.
     pub fn ends_drag(self) -> bool {
-        self.press.dragged.take()
+        self.press.hold.ends_drag()
     }
 
     /// Whether it is about a pointer of the press that goes on.
     fn is_down(self, event: &web_sys::PointerEvent) -> bool {
-        let id = event.pointer_id();
-        self.press.drag.get() != Drag::None
-            && self
-                .press
-                .fingers
-                .get()
-                .iter()
-                .any(|finger| finger.id == id)
+        self.press.drag.get() != Drag::None && self.press.hold.has(event)
     }
 
     /// Ends a press; a window that was moved goes on at a speed in px a ms.
     fn end(self, event: &web_sys::PointerEvent, px_per_milli: f64) {
         let drag = self.press.drag.replace(Drag::None);
-        self.press.moved_to.set(None);
-        dom::release(DRAWING_ID, event.pointer_id());
+        self.press.hold.release(event);
         if matches!(drag, Drag::Pan { .. } | Drag::Pinch { .. }) {
             self.let_go(px_per_milli);
         } else {
@@ -222,20 +195,12 @@ impl Input {
     }
 
     /// Acts on the newest position once a frame.
-    fn move_to(self, x_px: f64) {
-        let is_waiting = self.press.moved_to.get().is_some();
-        self.press.moved_to.set(Some(x_px));
-        if !is_waiting {
-            request_animation_frame(move || {
-                if let Some(x_px) = self.press.moved_to.get() {
-                    self.move_now(x_px);
-                }
-            });
-        }
+    fn move_soon(self) {
+        self.press.hold.soon(Box::new(move || self.move_now()));
     }
 
-    fn move_now(self, x_px: f64) {
-        self.press.moved_to.set(None);
+    fn move_now(self) {
+        let [[x_px, _], _] = self.press.hold.at_px();
         let scale = self.scale();
         match self.press.drag.get() {
             Drag::Cursor => {
@@ -250,12 +215,7 @@ impl Input {
                 let days = (from_px - x_px) / scale.px_per_day();
                 self.store.pan_to(start + days, length_days);
             }
-            Drag::Pinch { positions } => {
-                let at_px = self.press.fingers.get().map(|it| self.plot_x(it.x_px));
-                if let Some((start, length_days)) = pinched(positions, at_px, scale.width_px()) {
-                    self.store.show(start, length_days);
-                }
-            }
+            Drag::Pinch { positions } => self.pinched(positions),
             Drag::Frame {
                 part,
                 from_px,
@@ -270,24 +230,25 @@ impl Input {
     }
 
     /// A second finger: from now on both keep the days that they are on.
-    fn pinch(self, second: Finger) {
-        let [first, _] = self.press.fingers.get();
+    fn pinch(self, event: &web_sys::PointerEvent) {
         if matches!(
             self.press.drag.get(),
             Drag::Pressed { .. } | Drag::Pan { .. }
         ) {
-            let scale = self.scale();
-            let mut fingers = [first, second];
             // From left to right, as the days are.
-            if second.x_px < first.x_px {
-                fingers.reverse();
-            }
-            let positions = fingers.map(|it| scale.position_from_x(self.plot_x(it.x_px)));
-            for finger in fingers {
-                dom::capture(DRAWING_ID, finger.id);
-            }
-            self.press.fingers.set(fingers);
+            let fingers = self.press.hold.join(event);
+            let scale = self.scale();
+            let positions = fingers.map(|it| scale.position_from_x(self.plot_x(it.at_px[0])));
             self.press.drag.set(Drag::Pinch { positions });
+        }
+    }
+
+    /// Shows the days that two fingers hold where they are.
+    fn pinched(self, positions: [f64; 2]) {
+        let at_px = self.press.hold.at_px().map(|[x_px, _]| self.plot_x(x_px));
+        let width_px = self.scale().width_px();
+        if let Some((start, length_days)) = pinched(positions, at_px, width_px) {
+            self.store.show(start, length_days);
         }
     }
 
@@ -329,22 +290,9 @@ impl Input {
         TimeScale::new(whole(&RECORD), self.scale().width_px())
     }
 
-    /// Reads where the drawing lies on the screen.
-    pub fn measure(self) {
-        if let Some(drawing) = dom::by_id(DRAWING_ID) {
-            let corner = drawing.get_bounding_client_rect();
-            self.press.left_px.set(corner.left());
-            self.press.top_px.set(corner.top());
-        }
-    }
-
-    fn x_of(self, event: &web_sys::MouseEvent) -> f64 {
-        f64::from(event.client_x()) - self.press.left_px.get()
-    }
-
     /// The px of the plot under a pointer; negative over the names of the rows.
     pub fn plot_x_of(self, event: &web_sys::MouseEvent) -> f64 {
-        self.plot_x(self.x_of(event))
+        self.plot_x(self.press.hold.at(event)[0])
     }
 
     /// From the drawing to the plot.

@@ -112,6 +112,20 @@ impl Page {
         Ok(())
     }
 
+    /// Waits until the rest of the program is here, which a key or a press asks for.
+    pub async fn until_the_rest_is_here(&self) -> Result {
+        self.until(
+            "the rest of the program is here",
+            "if (window.e2eRest === undefined) {
+                window.e2eRest = false;
+                addEventListener('rest-here', () => window.e2eRest = true);
+                dispatchEvent(new Event('rest-wanted'));
+             }
+             return window.e2eRest",
+        )
+        .await
+    }
+
     /// Waits until the cursor stands on a day, "1999-04-20".
     pub async fn until_day(&self, day: &str) -> Result {
         let script = format!("return document.getElementById('day-field').value === '{day}'");

@@ -81,6 +81,7 @@ fn the_map_is_one_stop_and_arrow_keys_walk_its_states() {
         let stops = "return document.querySelectorAll('#map [tabindex=\"0\"]').length";
         assert_eq!(page.number(stops).await? as i64, 1);
         let mut at = tab_to(page, "map-").await?;
+        page.until_the_rest_is_here().await?;
         let mut visited = vec![at.clone()];
         for key in [RIGHT, UP, LEFT, DOWN, LEFT, DOWN, RIGHT] {
             page.press(&[key]).await?;
@@ -113,6 +114,7 @@ fn arrow_keys_walk_lanes_and_events_and_enter_selects() {
         page.open("?at=1999-04-05&from=1999-01-01&to=1999-12-31")
             .await?;
         tab_to(page, "timeline-cursor").await?;
+        page.until_the_rest_is_here().await?;
         let mut visited = Vec::new();
         for _ in 0..40 {
             page.press(&[DOWN]).await?;

@@ -142,6 +142,7 @@ fn enter_on_a_lane_that_the_arrow_keys_led_to_selects_it() {
     visit(Visit::default(), async |page| {
         page.open("").await?;
         page.focus("timeline-cursor").await?;
+        page.until_the_rest_is_here().await?;
         page.press(&[DOWN]).await?;
         page.press(&[DOWN]).await?;
         let id = page.focused().await?;

@@ -100,8 +100,8 @@ pub fn listen(page: Page) {
         });
         dom::listen(&root, "focusin", move |event: &web_sys::Event| {
             let is_seen = dom::closest(event, "#map :focus-visible").is_some();
-            if dom::closest(event, "#map, #timeline").is_some() {
-                // Most keys there need it: so it is on its way before the first.
+            if dom::closest(event, "#timeline, #map, input, select").is_some() {
+                // Most keys and fields there need it: so it is on its way before the first.
                 page.leave_quietly(event);
             }
             store.focused.set(state_of(event).filter(|_| is_seen));

@@ -20,13 +20,18 @@ pub fn App(store: Store) -> impl IntoView {
     refused::keep(store);
     answer::keep(store);
     legend::keep(store);
-    map::keep(store);
+    let lens = map::keep(store);
     keep_chips(store);
     toolbar::keep(store);
     let player = play::keep(store);
     let input = timeline::keep(store, page, player);
     panel::keep(store);
-    listen::listen(store, input, player);
+    listen::listen(listen::Page {
+        store,
+        input,
+        lens,
+        player,
+    });
     view! { <div id="page-place" inner_html=shell()></div> }
 }
 

@@ -6,7 +6,7 @@
 //! - [`live`]: the values that the page follows.
 //! - [`later`]: what the first sight does not need, in a file of its own; [`rest`] fetches it.
 //! - [`markup`]: what the regions are drawn with.
-//! - [`listen`]: the events.
+//! - [`listen`]: the events; [`press`]: pointers and the wheel on a drawing.
 //! - [`i18n`]: the words.
 //! - [`dom`]: the only code that touches the browser.
 
@@ -18,6 +18,7 @@ pub mod later;
 pub mod listen;
 pub mod live;
 pub mod markup;
+pub mod press;
 pub mod rest;
 pub mod store;
 pub mod view;

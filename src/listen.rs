@@ -4,9 +4,12 @@
 use crate::{
     data::RECORD,
     dom, later,
+    press::zooms,
+    rest::Here,
     store::Store,
     view::{
-        lane_menu, map, panel,
+        map::{self, Lens},
+        panel,
         play::{PLAY, Player},
         refused,
         timeline::Input,
@@ -20,28 +23,37 @@ use model::{
     time::Day,
 };
 
+/// What gets its name when a pointer comes to it.
+pub const NAMED_LATE: &str = ".mark[id], .pill";
+
+/// What hears the events of the page; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Page {
+    pub store: Store,
+    pub input: Input,
+    pub lens: &'static Lens,
+    pub player: Player,
+}
+
 /// Begins to listen, once the page stands.
-pub fn listen(store: Store, input: Input, player: Player) {
+pub fn listen(page: Page) {
+    let Page { store, input, .. } = page;
     dom::react(move || {
         let Some(root) = dom::by_id("app") else {
             return;
         };
         let in_timeline = |event: &web_sys::Event| dom::closest(event, "#timeline").is_some();
+        let in_overview = |event: &web_sys::Event| dom::closest(event, "#overview").is_some();
         dom::listen(&root, "click", move |event: &web_sys::MouseEvent| {
-            click(store, input, player, event);
+            page.click(event);
         });
         dom::listen(&root, "dblclick", move |event: &web_sys::MouseEvent| {
-            if in_timeline(event) {
-                let event = event.clone();
-                store
-                    .rest
-                    .then(move |here| later::double_click(here, input, &event));
-            }
+            page.leave(event);
         });
         // Keys also where nothing has the focus: then the whole page hears them.
         if let Some(body) = document().body() {
             dom::listen(&body, "keydown", move |event: &web_sys::KeyboardEvent| {
-                if key(store, input, player, event) {
+                if page.key(event) {
                     event.prevent_default();
                 }
             });
@@ -52,6 +64,9 @@ pub fn listen(store: Store, input: Input, player: Player) {
             move |event: &web_sys::PointerEvent| {
                 if in_timeline(event) {
                     input.pointer_down(event);
+                } else if in_overview(event) {
+                    // Most only scroll the page or become a click.
+                    page.leave_quietly(event);
                 }
             },
         );
@@ -64,23 +79,30 @@ pub fn listen(store: Store, input: Input, player: Player) {
             &root,
             "pointerover",
             move |event: &web_sys::PointerEvent| {
-                input.pointer_over(event);
+                if dom::closest(event, NAMED_LATE).is_some() {
+                    page.leave_quietly(event);
+                }
                 store.pointed.put(state_of(event));
             },
         );
         dom::listen(&root, "wheel", move |event: &web_sys::WheelEvent| {
-            if in_timeline(event) {
-                input.wheel(event);
+            // A plain one is left to the page.
+            let is_level = event.delta_y().abs() < event.delta_x().abs();
+            if (zooms(event) || is_level) && in_timeline(event)
+                || zooms(event) && in_overview(event)
+            {
+                event.prevent_default();
+                page.leave(event);
             }
         });
         dom::listen(&root, "input", move |event: &web_sys::Event| {
-            field(store, player, event)
+            page.field(event);
         });
         dom::listen(&root, "focusin", move |event: &web_sys::Event| {
             let is_seen = dom::closest(event, "#map :focus-visible").is_some();
-            if dom::closest(event, "#map, #timeline").is_some() {
-                // Most keys there need it: so it is on its way before the first.
-                store.rest.quietly(|_| ());
+            if dom::closest(event, "#timeline, #map, input, select").is_some() {
+                // Most keys and fields there need it: so it is on its way before the first.
+                page.leave_quietly(event);
             }
             store.focused.set(state_of(event).filter(|_| is_seen));
         });
@@ -90,7 +112,8 @@ pub fn listen(store: Store, input: Input, player: Player) {
     });
 }
 
-fn state_of(event: &web_sys::Event) -> Option<StateId> {
+/// The state that an event is about.
+pub fn state_of(event: &web_sys::Event) -> Option<StateId> {
     RECORD.state_by_code(&dom::attribute(event, "data-state")?)
 }
 
@@ -98,36 +121,136 @@ fn event_of(event: &web_sys::Event) -> Option<EventId> {
     RECORD.event_by_slug(&dom::attribute(event, "data-event")?)
 }
 
-/// What a click asks for: the first of these that it hit.
-fn click(store: Store, input: Input, player: Player, event: &web_sys::MouseEvent) {
-    if input.ends_drag() {
-        return;
+impl Page {
+    /// Leaves what the reader asks for to the rest of the program.
+    fn leave(self, event: &web_sys::Event) {
+        self.store.rest.then(self.hear_later(event));
     }
-    let in_panel = dom::closest(event, "#panel").is_some();
-    if let Some(word) = dom::attribute(event, "data-do") {
-        follow_word(store, player, &word);
-    } else if let Some(id) = event_of(event) {
-        store.dispatch(Intent::SelectEvent(id));
-    } else if let (Some(first), Some(last)) =
-        (number(event, "data-first"), number(event, "data-last"))
-    {
-        let ends = [EventId(first), EventId(last)];
-        let open = move |here| later::open_pill(here, input, ends);
-        store.rest.then(open);
-    } else if let Some(day) = number(event, "data-day") {
-        store.dispatch(Intent::SetCursor(Day(day)));
-        // The step in the panel keeps the focus.
-        return;
-    } else if let Some(state) = state_of(event) {
-        store.dispatch(Intent::SelectState(state));
-    } else if dom::closest(event, "#timeline").is_some() {
-        input.click_through(event);
-    } else {
-        return;
+
+    /// The same of what nobody misses.
+    #[inline(never)]
+    fn leave_quietly(self, event: &web_sys::Event) {
+        self.store.rest.quietly(self.hear_later(event));
     }
-    if in_panel {
-        // The panel is written anew: the focus goes to its heading, so that it is read.
-        focus_soon(panel::TITLE_ID.to_owned());
+
+    fn hear_later(self, event: &web_sys::Event) -> impl FnOnce(Here) + 'static {
+        let event = event.clone();
+        move |here| later::heard::hear(here, self, &event)
+    }
+
+    /// What a click asks for: the first of these that it hit.
+    fn click(self, event: &web_sys::MouseEvent) {
+        let Page {
+            store, input, lens, ..
+        } = self;
+        if input.ends_drag() || lens.press.ends_drag() {
+            return;
+        }
+        let in_panel = dom::closest(event, "#panel").is_some();
+        if let Some(word) = dom::attribute(event, "data-do") {
+            if !self.follow_word(&word) {
+                self.leave(event);
+            }
+        } else if let Some(id) = event_of(event) {
+            store.dispatch(Intent::SelectEvent(id));
+        } else if dom::attribute(event, "data-first").is_some() {
+            self.leave(event);
+        } else if let Some(day) = number(event, "data-day") {
+            store.dispatch(Intent::SetCursor(Day(day)));
+            // The step in the panel keeps the focus.
+            return;
+        } else if let Some(state) = state_of(event) {
+            store.dispatch(Intent::SelectState(state));
+        } else if dom::closest(event, "#timeline").is_some() {
+            input.click_through(event);
+        } else {
+            return;
+        }
+        if in_panel {
+            // The panel is written anew: the focus goes to its heading, so that it is read.
+            focus_soon(panel::TITLE_ID.to_owned());
+        }
+    }
+
+    /// Does what a button asks for; false of those of the lanes and of the map.
+    fn follow_word(self, word: &str) -> bool {
+        let store = self.store;
+        match word {
+            "dismiss" => refused::dismiss(store),
+            PLAY => self.player.toggle(),
+            "close" => store.dispatch(Intent::ClearSelection),
+            word => match toolbar::intent(word, store.cursor.get_untracked()) {
+                Some(intent) => store.ease(intent),
+                None => return false,
+            },
+        }
+        true
+    }
+
+    /// What a key does; false where it is left to the browser.
+    fn key(self, event: &web_sys::KeyboardEvent) -> bool {
+        let name = event.key();
+        if event.alt_key()
+            && (name == "ArrowUp" || name == "ArrowDown")
+            && dom::closest(event, "#lanes").is_some()
+        {
+            self.leave(event);
+            return true;
+        }
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return false;
+        }
+        if dom::closest(event, "#timeline, #map").is_some() {
+            match name.as_str() {
+                "p" if event.repeat() => return true,
+                "p" => {
+                    self.player.toggle();
+                    return true;
+                }
+                "?" => {
+                    self.leave(event);
+                    return true;
+                }
+                _ => {}
+            }
+        }
+        if dom::closest(event, "#timeline").is_some() {
+            let wish = self.input.wish(event);
+            let is_for_me = wish.is_some();
+            if wish.is_some_and(|wish| !self.input.key(wish, event)) {
+                self.leave(event);
+            }
+            return is_for_me;
+        }
+        if dom::closest(event, "#map").is_some()
+            && map::is_key(&name, state_of(event).is_some(), event.shift_key())
+        {
+            self.leave(event);
+            return true;
+        }
+        if name == "Escape"
+            && let Some(menu) = dom::closest(event, ".menu[open]")
+        {
+            let _ = menu.remove_attribute("open");
+            dom::focus_id(&[&menu.id(), "-summary"].concat());
+            return true;
+        }
+        if name == "Escape" && dom::closest(event, "input, select").is_none() {
+            self.store.dispatch(Intent::ClearSelection);
+            return true;
+        }
+        false
+    }
+
+    /// A day that was typed, picked or slid to; other fields are for later.
+    fn field(self, event: &web_sys::Event) {
+        let Some(field) = dom::closest(event, "input, select") else {
+            return;
+        };
+        match toolbar::day_of_field(&field.id(), &dom::value(&field)) {
+            Some(day) => self.store.dispatch(Intent::SetCursor(day)),
+            None => self.leave(event),
+        }
     }
 }
 
@@ -138,90 +261,7 @@ fn focus_soon(id: String) {
     });
 }
 
-fn number<T: std::str::FromStr>(event: &web_sys::Event, name: &str) -> Option<T> {
+/// The number that an attribute of what an event is about has.
+pub fn number<T: std::str::FromStr>(event: &web_sys::Event, name: &str) -> Option<T> {
     dom::attribute(event, name)?.parse().ok()
-}
-
-fn follow_word(store: Store, player: Player, word: &str) {
-    match word {
-        "dismiss" => refused::dismiss(store),
-        PLAY => player.toggle(),
-        "close" => store.dispatch(Intent::ClearSelection),
-        word => {
-            if let Some(is_down) = lane_menu::is_down(word) {
-                let step = move |here| later::lanes::step_chosen(here, store, is_down);
-                store.rest.then(step);
-            } else if let Some(intent) = toolbar::intent(word, store.cursor.get_untracked()) {
-                store.ease(intent);
-            }
-        }
-    }
-}
-
-/// What a key does; false where it is left to the browser.
-fn key(store: Store, input: Input, player: Player, event: &web_sys::KeyboardEvent) -> bool {
-    let name = event.key();
-    if event.alt_key()
-        && (name == "ArrowUp" || name == "ArrowDown")
-        && dom::closest(event, "#lanes").is_some()
-        && let Some(state) = state_of(event)
-    {
-        let is_down = name == "ArrowDown";
-        let step = move |here| later::lanes::step(here, store, state, is_down);
-        store.rest.then(step);
-        return true;
-    }
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return false;
-    }
-    if dom::closest(event, "#timeline, #map").is_some() {
-        match name.as_str() {
-            "p" if event.repeat() => return true,
-            "p" => {
-                player.toggle();
-                return true;
-            }
-            "?" => {
-                dom::set_attribute("#keys", "open", Some(""));
-                dom::focus_id(toolbar::KEYS_SUMMARY_ID);
-                return true;
-            }
-            _ => {}
-        }
-    }
-    if dom::closest(event, "#timeline").is_some() {
-        return input.key(event);
-    }
-    if dom::closest(event, "#map").is_some()
-        && let Some(state) = state_of(event)
-        && map::has_key(&name)
-    {
-        let act = move |here| later::map_key(here, store, state, &name);
-        store.rest.then(act);
-        return true;
-    }
-    if name == "Escape"
-        && let Some(menu) = dom::closest(event, ".menu[open]")
-    {
-        let _ = menu.remove_attribute("open");
-        dom::focus_id(&[&menu.id(), "-summary"].concat());
-        return true;
-    }
-    if name == "Escape" && dom::closest(event, "input, select").is_none() {
-        store.dispatch(Intent::ClearSelection);
-        return true;
-    }
-    false
-}
-
-/// A day that was typed, picked or slid to, or a wish for Play.
-fn field(store: Store, player: Player, event: &web_sys::Event) {
-    let Some(field) = dom::closest(event, "input, select") else {
-        return;
-    };
-    player.field(&field.id(), &dom::value(&field));
-    lane_menu::field(store, &field);
-    if let Some(day) = toolbar::day_of_field(&field.id(), &dom::value(&field)) {
-        store.dispatch(Intent::SetCursor(day));
-    }
 }

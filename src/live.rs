@@ -44,6 +44,11 @@ impl<T> Live<T> {
         notify(self.changed);
     }
 
+    /// Is told when it is set, without reading it.
+    pub fn track(self) {
+        track(self.changed);
+    }
+
     /// Reads it, and reads it again whenever it changes.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
         track(self.changed);

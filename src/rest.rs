@@ -63,17 +63,28 @@ impl Rest {
 
     /// Does what the reader wishes for as soon as it is here, and tells the reader if it does not come.
     pub fn then(self, act: impl FnOnce(Here) + 'static) {
+        self.wish(Box::new(act));
+    }
+
+    // Once for all that is wished for, not once for each kind: the program is smaller.
+    #[inline(never)]
+    fn wish(self, act: Task) {
         self.try_again();
         self.own.is_wished.set(true);
-        self.quietly(act);
+        self.put(act);
     }
 
     /// Does something as soon as it is here, or not at all: what nobody misses.
     pub fn quietly(self, act: impl FnOnce(Here) + 'static) {
+        self.put(Box::new(act));
+    }
+
+    #[inline(never)]
+    fn put(self, act: Task) {
         if self.found.get_untracked() == Some(false) {
             return;
         }
-        self.own.waiting.borrow_mut().push(Box::new(act));
+        self.own.waiting.borrow_mut().push(act);
         self.ask();
         self.work_off();
     }
@@ -109,6 +120,11 @@ impl Rest {
             self.own.is_asked.set(false);
             self.found.set(None);
         }
+    }
+
+    /// Reads whether it is here, and does not ask for it.
+    pub fn here(self) -> Option<Here> {
+        (self.found.get() == Some(true)).then_some(Here(()))
     }
 
     /// Reads whether it is here, and asks for it the first time.

@@ -15,8 +15,11 @@ use model::{domain::EventId, state::Intent};
 
 /// Does what a key asks for, where it was pressed.
 #[inline(never)]
-pub fn follow(_: Here, input: Input, wish: &Wish, event: &web_sys::KeyboardEvent) {
+pub fn follow(_: Here, input: Input, event: &web_sys::KeyboardEvent) {
     let key = event.key();
+    let Some(wish) = input.wish(event) else {
+        return;
+    };
     let window = input.store.window.get_untracked();
     let part = part_of(event);
     let moved = part.and_then(|part| after_key(window, part, &key));
@@ -30,7 +33,7 @@ pub fn follow(_: Here, input: Input, wish: &Wish, event: &web_sys::KeyboardEvent
         focus(horizontal(stop, key == "ArrowRight", &rows));
     } else {
         match wish {
-            Wish::Intent(intent) => input.go(intent.clone(), event.repeat()),
+            Wish::Intent(intent) => input.go(intent, event.repeat()),
             // A slider is moved, and has nothing to choose.
             _ if part.is_some() => {}
             Wish::Row { down } => {
@@ -38,7 +41,7 @@ pub fn follow(_: Here, input: Input, wish: &Wish, event: &web_sys::KeyboardEvent
                 let x_px = input.scene.handle.get_untracked().line_x;
                 let layout = input.scene.layout;
                 let to =
-                    layout.with_untracked(|it| vertical(stop, *down, &it.rows.lanes, &rows, x_px));
+                    layout.with_untracked(|it| vertical(stop, down, &it.rows.lanes, &rows, x_px));
                 focus(to);
             }
             Wish::Select | Wish::SelectOrPlay => select(input, stop),

@@ -1,4 +1,4 @@
-//! Lanes put in an order by hand.
+//! Lanes put in an order by hand, and what else the menu of lanes sets.
 
 use crate::{
     data::RECORD,
@@ -6,7 +6,7 @@ use crate::{
     markup::int,
     rest::Here,
     store::Store,
-    view::lane_menu::{MOVED_ID, ORDER_ID, order},
+    view::lane_menu::{LEFT_ID, MOVED_ID, OBSERVING_ID, ORDER_ID, order},
 };
 use model::{
     domain::StateId,
@@ -45,9 +45,25 @@ pub fn step_chosen(here: Here, store: Store, is_down: bool) {
     }
 }
 
-/// Goes back to the order by hand; the first time that is the one that is seen.
+/// What a field of the menu was set to; nothing, if it is another field.
 #[inline(never)]
-pub fn order_by_hand(_: Here, store: Store) {
+pub fn field(here: Here, store: Store, field: &web_sys::Element) {
+    let mut wish = store.lanes.get_untracked();
+    let is_off = !dom::is_checked(field);
+    match field.id().as_str() {
+        ORDER_ID => match LaneOrder::from_slug(&dom::value(field)) {
+            LaneOrder::ByHand => return order_by_hand(here, store),
+            order => wish.order = order,
+        },
+        LEFT_ID => wish.folds_left = is_off,
+        OBSERVING_ID => wish.folds_observing = is_off,
+        _ => return,
+    }
+    store.lanes.set(wish);
+}
+
+/// Goes back to the order by hand; the first time that is the one that is seen.
+fn order_by_hand(_: Here, store: Store) {
     let mut wish = store.lanes.get_untracked();
     if wish.by_hand.is_empty() {
         let lanes = lanes_in_order(&RECORD, order(&wish));

@@ -5,8 +5,10 @@
 //! Each asks for [`Here`], which only a program that has the rest can give, unless only such a one calls it
 //! ([`fetch_sources`]). None may be inlined: what calls it stays in the first file.
 
+pub mod heard;
 pub mod keys;
 pub mod lanes;
+pub mod map;
 pub mod play;
 pub mod wheel;
 
@@ -14,49 +16,19 @@ use crate::{
     dom::{SourcesPage, sources_address},
     i18n,
     rest::Here,
-    store::Store,
     view::{
-        map,
         panel::{Selected, write_selected},
         timeline,
     },
 };
 use gloo::events::EventListener;
-use model::{
-    domain::{EventId, StateId},
-    state::Refused,
-    time::Window,
-};
+use model::{state::Refused, time::Window};
 use web_sys::{XmlHttpRequest, XmlHttpRequestResponseType};
-
-/// What comes with a pointer to a mark or a pill.
-#[inline(never)]
-pub fn name_pointed(_: Here, scene: timeline::Scene, drawn: &web_sys::Element) {
-    timeline::name(scene, drawn);
-}
-
-/// Two clicks on the timeline.
-#[inline(never)]
-pub fn double_click(_: Here, input: timeline::Input, event: &web_sys::MouseEvent) {
-    input.double_click(event);
-}
-
-/// The events of a pill, by the first and the last.
-#[inline(never)]
-pub fn open_pill(_: Here, input: timeline::Input, ends: [EventId; 2]) {
-    input.open(ends);
-}
 
 /// That the window holds no event, and a way out.
 #[inline(never)]
 pub fn no_events(_: Here, window: Window) -> String {
     timeline::write_no_events(window)
-}
-
-/// A key with the focus on a state of the map.
-#[inline(never)]
-pub fn map_key(_: Here, store: Store, state: StateId, key: &str) {
-    map::key(store, state, key);
 }
 
 /// What of the address was not understood.

@@ -1,7 +1,7 @@
 //! The menu of lanes: their order, which groups are shown, and what moves one by hand.
 
 use super::toolbar::write_button;
-use crate::{data::RECORD, dom, later, markup::Markup, store::Store};
+use crate::{data::RECORD, dom, markup::Markup, store::Store};
 use model::{
     domain::{State, StateId},
     scene::{LaneOrder, LaneWish},
@@ -11,8 +11,8 @@ use std::cmp::Ordering;
 /// The fields, by their ids.
 pub const ORDER_ID: &str = "lane-order";
 pub const MOVED_ID: &str = "lane-moved";
-const LEFT_ID: &str = "lanes-left";
-const OBSERVING_ID: &str = "lanes-observing";
+pub const LEFT_ID: &str = "lanes-left";
+pub const OBSERVING_ID: &str = "lanes-observing";
 
 /// What stands in the sheet of the menu.
 pub fn write(m: &mut Markup) {
@@ -73,25 +73,6 @@ pub fn order(wish: &LaneWish) -> impl Fn(&State, &State) -> Ordering {
 /// Whether a button with this word moves a lane, and whether down.
 pub fn is_down(word: &str) -> Option<bool> {
     (word == UP || word == DOWN).then_some(word == DOWN)
-}
-
-/// What a field of the menu was set to; nothing, if it is another field.
-pub fn field(store: Store, field: &web_sys::Element) {
-    let mut wish = store.lanes.get_untracked();
-    let is_off = !dom::is_checked(field);
-    match field.id().as_str() {
-        ORDER_ID => match LaneOrder::from_slug(&dom::value(field)) {
-            LaneOrder::ByHand => {
-                let begin = move |here| later::lanes::order_by_hand(here, store);
-                return store.rest.then(begin);
-            }
-            order => wish.order = order,
-        },
-        LEFT_ID => wish.folds_left = is_off,
-        OBSERVING_ID => wish.folds_observing = is_off,
-        _ => return,
-    }
-    store.lanes.set(wish);
 }
 
 #[cfg(test)]

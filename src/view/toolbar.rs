@@ -20,6 +20,10 @@ use model::{
 const BACK: &str = "M7 2 3 6l4 4";
 const ON: &str = "M5 2 9 6l-4 4";
 
+/// Signs in the same box.
+pub const MINUS: &str = "M2 6h8";
+pub const PLUS: &str = "M2 6h8M6 2v8";
+
 /// How much a step of zooming enlarges.
 pub const ZOOM_STEP: f64 = 1.6;
 
@@ -155,8 +159,8 @@ fn write_steps(m: &mut Markup) {
         .attr("role", "group")
         .attr("aria-label", "Zoom of the timeline")
         .begin();
-    write_button(m, "zoom-out", "Zoom out", "M2 6h8");
-    write_button(m, "zoom-in", "Zoom in", "M2 6h8M6 2v8");
+    write_button(m, "zoom-out", "Zoom out", MINUS);
+    write_button(m, "zoom-in", "Zoom in", PLUS);
     m.tag("button")
         .attr("type", "button")
         .class("button")
@@ -185,6 +189,13 @@ const KEYS: [(&str, &str); 13] = [
     ("Esc", "clear the selection"),
 ];
 
+/// The same of the map.
+const MAP_KEYS: [(&str, &str); 3] = [
+    ("← → ↑ ↓", "the next state there"),
+    ("Shift + ← → ↑ ↓", "move the map"),
+    ("+ − 0", "zoom in, out, fit region"),
+];
+
 /// How precision, doubt and plans are drawn.
 const DRAWN: [(&str, &str); 7] = [
     ("A bar under a mark", "the month is known, the day is not"),
@@ -211,6 +222,8 @@ fn write_menus(m: &mut Markup) {
     m.tag("p")
         .content("With the focus on the timeline; p and ? on the map too:");
     write_terms(m, &KEYS);
+    m.tag("p").content("On the map:");
+    write_terms(m, &MAP_KEYS);
     m.raw("</div></details>");
     begin_menu(m, "key-to-marks", "Key to marks", "menu-sheet is-key");
     for family in Family::ALL {

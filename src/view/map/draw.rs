@@ -1,15 +1,21 @@
 //! What a picture of the map is made of, from the bottom up, as markup in the space of its view.
 
 use super::{home, picture::state_element_id};
-use crate::{data::RECORD, i18n, markup::Markup, store::standing_in, view::pattern};
+use crate::{
+    data::RECORD,
+    i18n,
+    markup::{Markup, push_move},
+    store::standing_in,
+    view::pattern,
+};
 use model::{
     domain::{MapPaths, MapView, Shape, Standing, StateId},
     time::Day,
 };
 
-/// A state whose picture is smaller than this, in px on the screen, gets an invisible disc of this
-/// size, so that a thumb can hit it.
-const HIT_PX: f64 = 44.0;
+/// A state that is smaller than this across or down, in px of the map, has an invisible disc around it, so that
+/// a thumb can hit it: on a phone such a px is 0.7 px of the screen, and 44 of those are needed.
+const SMALL: f64 = 62.0;
 
 /// What the land is drawn for, besides its size.
 pub struct Look<'a> {
@@ -21,7 +27,7 @@ pub struct Look<'a> {
 }
 
 /// Land without a standing, then the states of the record with their standings.
-pub fn land(map: &MapView, paths: &MapPaths, scale: f64, look: &Look) -> String {
+pub fn land(map: &MapView, paths: &MapPaths, look: &Look) -> String {
     let mut m = Markup::new();
     m.tag("path")
         .class("map-land")
@@ -32,7 +38,7 @@ pub fn land(map: &MapView, paths: &MapPaths, scale: f64, look: &Look) -> String 
         .attr("d", &paths.land_lines)
         .empty();
     for (shape, path) in map.shapes.iter().zip(&paths.shapes) {
-        write_state(&mut m, map, shape, path, scale, look);
+        write_state(&mut m, map, shape, path, look);
     }
     m.tag("path")
         .class("map-state-lines")
@@ -50,7 +56,7 @@ pub fn land(map: &MapView, paths: &MapPaths, scale: f64, look: &Look) -> String 
 
 /// One state. It can be focused in the picture that is its home; in the others it is a picture of
 /// the same thing, which a pointer can still hit.
-fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, path: &str, scale: f64, look: &Look) {
+fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, path: &str, look: &Look) {
     let state = RECORD.state(shape.state);
     let standing = standing_in(look.standings, shape.state);
     let group = m.tag("g").class("map-state").attr("data-state", state.code);
@@ -76,12 +82,13 @@ fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, path: &str, scale: 
         group.attr("aria-hidden", "true").begin();
     }
     let [left, top, right, bottom] = shape.bounds;
-    if (right - left).min(bottom - top) * scale < HIT_PX && 0.0 < shape.room {
-        m.tag("circle")
-            .class("map-hit")
-            .centre(shape.anchor[0], shape.anchor[1])
-            .px("r", HIT_PX / 2.0 / scale)
-            .empty();
+    if (right - left).min(bottom - top) < SMALL && 0.0 < shape.room {
+        // A dot with a stroke as wide as a thumb, however large the picture is.
+        let [x, y] = shape.anchor;
+        let mut dot = String::new();
+        push_move(&mut dot, x, y);
+        dot.push('z');
+        m.tag("path").class("map-hit").attr("d", &dot).empty();
     }
     m.tag("path")
         .class(&shape_class(standing))
@@ -174,7 +181,6 @@ mod tests {
         land(
             map,
             &MapPaths::of(map),
-            1.0,
             &Look {
                 standings: &standings,
                 selected: None,

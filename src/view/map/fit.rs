@@ -4,7 +4,7 @@ use crate::{
     dom::Size,
     markup::{push_int, translate},
 };
-use model::domain::MapView;
+use model::camera::Camera;
 
 /// From the space of a map view to CSS px of its element: scale, then shift.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,30 +15,13 @@ pub struct Fit {
 }
 
 impl Fit {
-    /// The whole picture, as large as it goes, in the middle of the room.
-    pub fn contain(map: &MapView, room: Size) -> Fit {
-        Fit::scaled(map, room, f64::min)
-    }
-
-    /// The room filled, what is too much cut off evenly.
-    pub fn cover(map: &MapView, room: Size) -> Fit {
-        Fit::scaled(map, room, f64::max)
-    }
-
-    /// Room that is not laid out yet counts as the picture's own size.
-    fn scaled(map: &MapView, room: Size, choose: fn(f64, f64) -> f64) -> Fit {
-        if room.width_px < 1.0 || room.height_px < 1.0 {
-            return Fit {
-                scale: 1.0,
-                left_px: 0.0,
-                top_px: 0.0,
-            };
-        }
-        let scale = choose(room.width_px / map.width, room.height_px / map.height);
+    /// As a camera sees it.
+    pub fn seen(camera: Camera, room: Size) -> Fit {
+        let [x, y] = camera.centre;
         Fit {
-            scale,
-            left_px: (room.width_px - map.width * scale) / 2.0,
-            top_px: (room.height_px - map.height * scale) / 2.0,
+            scale: camera.scale,
+            left_px: room.width_px / 2.0 - x * camera.scale,
+            top_px: room.height_px / 2.0 - y * camera.scale,
         }
     }
 
@@ -58,8 +41,7 @@ impl Fit {
     }
 
     /// The map point at CSS px; the inverse of [`Fit::page_from_map`].
-    #[cfg(test)]
-    fn map_from_page(self, [x, y]: [f64; 2]) -> [f64; 2] {
+    pub fn map_from_page(self, [x, y]: [f64; 2]) -> [f64; 2] {
         [
             (x - self.left_px) / self.scale,
             (y - self.top_px) / self.scale,
@@ -70,43 +52,24 @@ impl Fit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::camera::Room;
 
-    const MAP: MapView = MapView {
-        slug: "test",
-        width: 400.0,
-        height: 200.0,
-        paths: &[],
-        shapes: &[],
-        disputed: &[],
-        points: &[],
-        neighbours: &[],
-        frames: &[],
+    const SIZE: Size = Size {
+        width_px: 317.0,
+        height_px: 123.0,
     };
 
     #[test]
-    fn a_contained_picture_lies_inside_and_in_the_middle() {
-        let fit = Fit::contain(
-            &MAP,
-            Size {
-                width_px: 200.0,
-                height_px: 200.0,
-            },
-        );
-        assert_eq!(fit.page_from_map([0.0, 0.0]), [0.0, 50.0]);
-        assert_eq!(fit.page_from_map([400.0, 200.0]), [200.0, 150.0]);
-    }
-
-    #[test]
-    fn a_covering_picture_leaves_no_room() {
-        let fit = Fit::cover(
-            &MAP,
-            Size {
-                width_px: 200.0,
-                height_px: 200.0,
-            },
-        );
-        assert_eq!(fit.page_from_map([0.0, 0.0]), [-100.0, 0.0]);
-        assert_eq!(fit.page_from_map([400.0, 200.0]), [300.0, 200.0]);
+    fn what_a_camera_sees_is_where_its_room_has_it() {
+        let room = Room {
+            size_px: [SIZE.width_px, SIZE.height_px],
+            map: [400.0, 200.0],
+        };
+        let camera = room.around([100.0, 20.0, 180.0, 60.0]);
+        let point = [120.0, 33.0];
+        let [x, y] = Fit::seen(camera, SIZE).page_from_map(point);
+        let [room_x, room_y] = room.room_from_map(camera, point);
+        assert!((x - room_x).abs() < 1e-9 && (y - room_y).abs() < 1e-9);
     }
 
     #[test]
@@ -121,13 +84,11 @@ mod tests {
 
     #[test]
     fn the_way_back_leads_to_the_same_point() {
-        let fit = Fit::cover(
-            &MAP,
-            Size {
-                width_px: 317.0,
-                height_px: 123.0,
-            },
-        );
+        let camera = Camera {
+            scale: 1.7,
+            centre: [40.0, 70.0],
+        };
+        let fit = Fit::seen(camera, SIZE);
         let [x, y] = fit.map_from_page(fit.page_from_map([12.5, 99.0]));
         assert!((x - 12.5).abs() < 1e-9 && (y - 99.0).abs() < 1e-9);
     }

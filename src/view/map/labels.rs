@@ -11,8 +11,6 @@ pub struct Wish {
     pub at: [f64; 2],
     pub width_px: f64,
     pub height_px: f64,
-    /// Whether the text stands beside a dot at `at`, not on it.
-    pub beside: bool,
 }
 
 /// What a label names.
@@ -28,6 +26,7 @@ pub enum Key {
 pub struct Label {
     pub key: Key,
     pub text: &'static str,
+    /// That of the wish, or a little aside.
     pub at: [f64; 2],
     pub anchor: Anchor,
 }
@@ -39,6 +38,23 @@ pub enum Anchor {
     Start,
     End,
 }
+
+impl Anchor {
+    /// From the point to where the text is anchored, to the right.
+    pub fn aside_px(self) -> f64 {
+        match self {
+            Anchor::Middle => 0.0,
+            Anchor::Start => BESIDE_PX,
+            Anchor::End => -BESIDE_PX,
+        }
+    }
+}
+
+/// How far a name may give way to the edge of the picture.
+const GIVE_PX: f64 = 12.0;
+
+/// From a line to the next.
+const LINE_PX: f64 = 13.0;
 
 /// Room between a dot and its name.
 const BESIDE_PX: f64 = 5.0;
@@ -84,18 +100,33 @@ pub fn place(
     let mut labels = Vec::new();
     for wish in wishes {
         let half = wish.height_px / 2.0;
-        let [x, y] = wish.at;
-        let candidates: &[Anchor] = if wish.beside {
-            &[Anchor::Start, Anchor::End]
-        } else {
-            &[Anchor::Middle]
+        let [wished_x, y] = wish.at;
+        let mut x = wished_x;
+        let is_place = matches!(wish.key, Key::Place(_));
+        if !is_place {
+            // Near an edge it gives way a little.
+            let half_width = wish.width_px / 2.0;
+            let inside = x.min(width_px - half_width).max(half_width);
+            x += (inside - x).clamp(-GIVE_PX, GIVE_PX);
+        }
+        // A place is named on either side of its dot; a state may be a line higher or lower.
+        let candidates: &[(Anchor, f64)] = match wish.key {
+            Key::Place(_) => &[(Anchor::Start, 0.0), (Anchor::End, 0.0)],
+            Key::State(_) => &[
+                (Anchor::Middle, 0.0),
+                (Anchor::Middle, -LINE_PX),
+                (Anchor::Middle, LINE_PX),
+            ],
+            Key::Neighbour => &[(Anchor::Middle, 0.0)],
         };
-        for &anchor in candidates {
-            let left = match anchor {
-                Anchor::Middle => x - wish.width_px / 2.0,
-                Anchor::Start => x + BESIDE_PX,
-                Anchor::End => x - BESIDE_PX - wish.width_px,
+        for &(anchor, lower) in candidates {
+            let y = y + lower;
+            let part = match anchor {
+                Anchor::Middle => 0.5,
+                Anchor::Start => 0.0,
+                Anchor::End => 1.0,
             };
+            let left = x + anchor.aside_px() - part * wish.width_px;
             let area = Area {
                 left,
                 top: y - half,
@@ -104,7 +135,7 @@ pub fn place(
             };
             if area.is_inside(width_px, height_px) && !areas.iter().any(|taken| taken.meets(area)) {
                 areas.push(area);
-                if wish.beside {
+                if is_place {
                     areas.push(Area {
                         left: x - 3.0,
                         top: y - 3.0,
@@ -112,15 +143,10 @@ pub fn place(
                         bottom: y + 3.0,
                     });
                 }
-                let text_x = match anchor {
-                    Anchor::Middle => x,
-                    Anchor::Start => x + BESIDE_PX,
-                    Anchor::End => x - BESIDE_PX,
-                };
                 labels.push(Label {
                     key: wish.key,
                     text: wish.text,
-                    at: [text_x, y],
+                    at: [x, y],
                     anchor,
                 });
                 break;
@@ -141,7 +167,6 @@ mod tests {
             at: [x, y],
             width_px: 40.0,
             height_px: 12.0,
-            beside: false,
         }
     }
 
@@ -161,19 +186,29 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_would_leave_the_picture_is_left_out() {
+    fn a_name_that_would_leave_the_picture_gives_way_or_is_left_out() {
         assert_eq!(
-            placed(vec![wish("a", 10.0, 50.0), wish("b", 100.0, 50.0)]),
+            placed(vec![wish("a", 7.0, 50.0), wish("b", 100.0, 50.0)]),
             ["b"]
         );
+        let labels = place([wish("a", 9.0, 50.0)], 200.0, 100.0, &[]);
+        assert_eq!(labels.first().map(|label| label.at), Some([20.0, 50.0]));
     }
 
     #[test]
     fn a_place_at_the_right_edge_is_named_on_its_left() {
         let mut edge = wish("a", 190.0, 50.0);
-        edge.beside = true;
+        edge.key = Key::Place(model::domain::PlaceId(0));
         let labels = place([edge], 200.0, 100.0, &[]);
         assert_eq!(labels.first().map(|label| label.anchor), Some(Anchor::End));
+    }
+
+    #[test]
+    fn the_name_of_a_state_gives_way_by_a_line() {
+        let mut state = wish("b", 60.0, 55.0);
+        state.key = Key::State(model::domain::StateId(0));
+        let labels = place([wish("a", 50.0, 50.0), state], 200.0, 100.0, &[]);
+        assert_eq!(labels.get(1).map(|label| label.at), Some([60.0, 68.0]));
     }
 
     #[test]

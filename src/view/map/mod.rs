@@ -7,17 +7,22 @@
 mod draw;
 mod fit;
 mod labels;
+mod lens;
 mod names;
 mod picture;
 mod walk;
+
+pub use lens::{Lens, OVERVIEW};
+pub use picture::state_element_id;
 
 use crate::{
     data::{MAP, RECORD},
     dom, i18n,
     markup::Markup,
     store::Store,
+    view::toolbar,
 };
-use model::{domain::StateId, state::Intent};
+use model::domain::StateId;
 use walk::Direction;
 
 const POLICY: &str = "Boundaries as the United Nations shows them; disputed ones dashed. \
@@ -28,13 +33,30 @@ pub fn write(m: &mut Markup) {
     m.raw("<section class=\"map\" id=\"map\" role=\"group\">");
     for map in &MAP {
         picture::write(m, map);
+        if map.slug == OVERVIEW {
+            write_buttons(m);
+        }
     }
     m.tag("p").class("map-policy").content(POLICY);
     m.end("section");
 }
 
+/// The buttons of the overview; what they do is their `data-do`.
+fn write_buttons(m: &mut Markup) {
+    m.raw(
+        "<div class=\"buttons map-buttons\" role=\"group\" aria-label=\"Zoom and fit of the map\">",
+    );
+    toolbar::write_button(m, "-", "Zoom out", toolbar::MINUS);
+    toolbar::write_button(m, "+", "Zoom in", toolbar::PLUS);
+    m.raw(
+        "<button type=\"button\" class=\"button\" data-do=\"0\">Region</button>\
+        <button type=\"button\" class=\"button\" data-do=\"members\">Members</button>\
+        <button type=\"button\" class=\"button\" data-do=\"selection\" disabled>Selection</button></div>",
+    );
+}
+
 /// Keeps the pictures current.
-pub fn keep(store: Store) {
+pub fn keep(store: Store) -> &'static Lens {
     dom::keep_attribute("map", "aria-label", move || {
         let day = i18n::day_long(store.cursor.get());
         if store.is_unchecked.get() {
@@ -59,28 +81,24 @@ pub fn keep(store: Store) {
         };
         class.to_owned()
     });
-    for map in &MAP {
-        picture::keep(store, map);
-    }
+    let [overview, ..] = MAP.each_ref().map(|map| picture::keep(store, map));
+    overview.keep();
     picture::keep_stop(store);
+    overview
 }
 
-/// Whether a key does something with the focus on a state; else it is left to others.
-pub fn has_key(key: &str) -> bool {
-    key == "Enter" || key == " " || key.starts_with("Arrow")
-}
-
-/// What it does.
-pub fn key(store: Store, state: StateId, key: &str) {
-    match Direction::of_key(key) {
-        None => store.dispatch(Intent::SelectState(state)),
-        Some(direction) => {
-            if let Some(next) = walk::next(state, direction, &anchors()) {
-                store.walked.set(Some(next));
-                dom::focus_id(&picture::state_element_id(next));
-            }
-        }
+/// Whether a key means something with the focus on the map: on a state, or elsewhere; else it is left to others.
+pub fn is_key(name: &str, on_state: bool, shift: bool) -> bool {
+    match name {
+        "+" | "=" | "-" | "0" => true,
+        "Enter" | " " => on_state,
+        name => (on_state || shift) && name.starts_with("Arrow"),
     }
+}
+
+/// The state next to another one in the direction of an arrow key.
+pub fn next(state: StateId, key: &str) -> Option<StateId> {
+    walk::next(state, Direction::of_key(key)?, &anchors())
 }
 
 /// Where each state stands on the overview.
@@ -91,7 +109,7 @@ fn anchors() -> Vec<(StateId, [f64; 2])> {
 
 /// The picture in which a state is read and focused: the inset that shows its capital, else the
 /// overview.
-fn home(state: StateId) -> &'static str {
+pub fn home(state: StateId) -> &'static str {
     let capital = RECORD.state(state).capital;
     MAP.iter()
         .skip(1)

@@ -4,6 +4,7 @@ use super::{
     fit::Fit,
     home,
     labels::{self, Anchor, Key, Label, Wish},
+    lens::OVERVIEW,
 };
 use crate::{data::RECORD, dom::Size, markup::Markup};
 use model::{
@@ -20,10 +21,14 @@ const OVERHANG_PX: f64 = 20.0;
 /// The corner of an inset that its title stands in.
 const TITLE_CORNER: [f64; 4] = [0.0, 0.0, 96.0, 18.0];
 
-/// Dots of capitals, rings at the places of the day, and the names that find room.
+/// The corner of the overview that its buttons stand in.
+const BUTTONS_CORNER: [f64; 4] = [0.0, 0.0, 262.0, 28.0];
+
+/// Dots of capitals, rings at the places of the day, and the names that find room at rest; on the way they
+/// keep their places on the map.
 pub fn write(
     map: &'static MapView,
-    fit: Fit,
+    [fit, now]: [Fit; 2],
     size: Size,
     selected: Option<StateId>,
     places: &[PlaceId],
@@ -31,7 +36,7 @@ pub fn write(
 ) -> String {
     let mut m = Markup::new();
     for (_, at) in capitals(map, fit) {
-        let [x, y] = fit.page_from_map(at);
+        let [x, y] = now.page_from_map(at);
         circle(&mut m, "map-capital", x, y, 2.3);
     }
     for point in map
@@ -39,17 +44,18 @@ pub fn write(
         .iter()
         .filter(|point| places.contains(&point.place))
     {
-        let [x, y] = fit.page_from_map(point.at);
+        let [x, y] = now.page_from_map(point.at);
         circle(&mut m, "map-ring-casing", x, y, 7.5);
         circle(&mut m, "map-ring", x, y, 7.5);
     }
-    let taken: &[[f64; 4]] = if map.slug == "overview" {
-        &[]
+    let taken = if map.slug == OVERVIEW {
+        BUTTONS_CORNER
     } else {
-        &[TITLE_CORNER]
+        TITLE_CORNER
     };
     let wishes = wishes(map, fit, selected, places);
-    for label in labels::place(wishes, size.width_px, size.height_px, taken) {
+    for mut label in labels::place(wishes, size.width_px, size.height_px, &[taken]) {
+        label.at = now.page_from_map(fit.map_from_page(label.at));
         write_label(&mut m, &label, standings);
     }
     m.finish()
@@ -80,7 +86,7 @@ fn capitals(map: &'static MapView, fit: Fit) -> impl Iterator<Item = (PlaceId, [
         })
 }
 
-/// Everything that wants a name, the most important first: the selected state, the others, places
+/// Everything that wants a name, the most important first: the selected state, the others from the smallest, places
 /// of the day, capitals, neighbours.
 fn wishes(
     map: &'static MapView,
@@ -91,7 +97,7 @@ fn wishes(
     let is_selected = |shape: &&Shape| Some(shape.state) == selected;
     let mut wishes = Vec::new();
     let selected_first = map.shapes.iter().filter(is_selected);
-    let others = map.shapes.iter().filter(|shape| !is_selected(shape));
+    let others = map.shapes.iter().rev().filter(|shape| !is_selected(shape));
     for shape in selected_first.chain(others) {
         let text = RECORD.state(shape.state).name;
         let width_px = estimated_width_px(text, 12.0);
@@ -102,7 +108,6 @@ fn wishes(
                 at: fit.page_from_map(shape.anchor),
                 width_px,
                 height_px: 15.0,
-                beside: false,
             });
         }
     }
@@ -127,7 +132,6 @@ fn wishes(
                 at: fit.page_from_map(label.at),
                 width_px,
                 height_px: 12.0,
-                beside: false,
             });
         }
     }
@@ -142,7 +146,6 @@ fn place_wish(place: PlaceId, at: [f64; 2]) -> Wish {
         at,
         width_px: estimated_width_px(text, 10.0),
         height_px: 12.0,
-        beside: true,
     }
 }
 
@@ -172,7 +175,7 @@ fn write_label(m: &mut Markup, label: &Label, standings: &[Standing]) {
     };
     m.tag("text")
         .class(&[kind, standing.slug()].concat())
-        .xy(label.at[0], label.at[1] + 4.0)
+        .xy(label.at[0] + label.anchor.aside_px(), label.at[1] + 4.0)
         .attr("text-anchor", anchor)
         .content(label.text);
 }

@@ -1,9 +1,9 @@
 //! One picture of the map: its room, and what keeps it current.
 
-use super::{draw, fit::Fit, home, names};
+use super::{draw, home, lens::Lens, names};
 use crate::{
     data::RECORD,
-    dom::{self, Size},
+    dom,
     live::Derived,
     markup::Markup,
     store::{Store, standing_in},
@@ -22,7 +22,7 @@ fn layer(map: &MapView, name: &str) -> String {
     [map.slug, "-", name].concat()
 }
 
-/// The layers of a picture, from the bottom up. Those with a space of the map carry its transform.
+/// The layers of a picture that are in the space of the map, from the bottom up.
 const LAYERS: [&str; 3] = ["land", "disputed", "outlines"];
 
 /// The place of a picture.
@@ -34,6 +34,7 @@ pub fn write(m: &mut Markup, map: &MapView) {
     m.raw("<svg class=\"map-drawing\" width=\"100%\" height=\"100%\">");
     m.tag("defs").attr("id", &layer(map, "patterns")).begin();
     m.end("defs");
+    m.tag("g").attr("id", &layer(map, "space")).begin();
     for name in LAYERS {
         m.tag("g")
             .attr("id", &layer(map, name))
@@ -41,6 +42,7 @@ pub fn write(m: &mut Markup, map: &MapView) {
             .begin();
         m.end("g");
     }
+    m.end("g");
     m.tag("g")
         .attr("id", &layer(map, "names"))
         .class("map-places")
@@ -62,30 +64,19 @@ fn title(map: &MapView) -> &'static str {
     }
 }
 
-/// Keeps a picture current. The overview is shown whole, an inset fills its frame.
-pub fn keep(store: Store, map: &'static MapView) {
-    let size = dom::size_of(
-        map.slug,
-        Size {
-            width_px: map.width,
-            height_px: map.height,
-        },
-    );
-    let fit = move || match map.slug {
-        "overview" => Fit::contain(map, size.get()),
-        _ => Fit::cover(map, size.get()),
-    };
+/// Keeps a picture current.
+pub fn keep(store: Store, map: &'static MapView) -> &'static Lens {
+    let lens = Lens::new(store, map);
+    let fit = move || lens.fit(lens.camera);
     // Unpacked once and kept as long as the page.
     let paths: &MapPaths = Box::leak(Box::new(MapPaths::of(map)));
-    for name in LAYERS {
-        dom::keep_attribute(&layer(map, name), "transform", move || fit().transform());
-    }
+    dom::keep_attribute(&layer(map, "space"), "transform", move || fit().transform());
     dom::keep_inner(&layer(map, "patterns"), move || {
         let mut m = Markup::new();
         pattern::write_patterns(&mut m, map.slug, fit().scale);
         m.finish()
     });
-    // Drawn once for a size; a change of standing is patched in, so that fills can cross-fade.
+    // Drawn once; a change of standing is patched in, so that fills can cross-fade.
     dom::keep_inner(&layer(map, "land"), move || {
         let (standings, stop) = (
             store.standings.get_untracked(),
@@ -95,7 +86,6 @@ pub fn keep(store: Store, map: &'static MapView) {
         draw::land(
             map,
             paths,
-            fit().scale,
             &draw::Look {
                 standings: &standings,
                 selected,
@@ -121,11 +111,13 @@ pub fn keep(store: Store, map: &'static MapView) {
     });
     dom::keep_inner(&layer(map, "names"), move || {
         let (selected, places) = (store.state.get(), store.places.get());
+        let (fits, size) = ([lens.fit(lens.rest), fit()], lens.size.get());
         store
             .standings
-            .with(|standings| names::write(map, fit(), size.get(), selected, &places, standings))
+            .with(|standings| names::write(map, fits, size, selected, &places, standings))
     });
     keep_standings(store, map);
+    lens
 }
 
 /// Patches the shapes whose standing has changed.

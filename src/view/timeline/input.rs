@@ -6,13 +6,11 @@
 
 use super::{
     keys::{self, Wish},
-    press::Press,
+    press::{DRAWING_ID, Press},
     scene::Scene,
 };
-use crate::{data::RECORD, dom, later, store::Store, view::play::Player};
-use gloo::timers::callback::Timeout;
+use crate::{data::RECORD, dom, store::Store, view::play::Player};
 use model::{domain::EventId, scene::TimeScale, state::Intent, time::Window};
-use std::cell::Cell;
 
 /// How much two clicks enlarge.
 const DOUBLE_CLICK_ZOOM: f64 = 2.0;
@@ -22,17 +20,8 @@ const DOUBLE_CLICK_ZOOM: f64 = 2.0;
 pub struct Input {
     pub store: Store,
     pub scene: Scene,
-    pub(super) press: &'static Press,
+    pub press: &'static Press,
     player: Player,
-    pub turned: &'static Turned,
-    pub settling: &'static Cell<Option<Timeout>>,
-}
-
-/// How far the wheel was turned, in px, and whether a frame is awaited to act on it.
-#[derive(Default)]
-pub struct Turned {
-    pub px: Cell<f64>,
-    pub is_awaited: Cell<bool>,
 }
 
 impl Input {
@@ -41,10 +30,8 @@ impl Input {
             store,
             scene,
             player,
-            turned: Box::leak(Box::default()),
-            settling: Box::leak(Box::default()),
             // The page has one timeline, for as long as it lives.
-            press: Box::leak(Box::default()),
+            press: Box::leak(Box::new(Press::on(DRAWING_ID))),
         }
     }
 
@@ -59,26 +46,6 @@ impl Input {
         if 0.0 <= x_px {
             let day = self.scale().day_from_x(x_px);
             self.store.dispatch(Intent::SetCursor(day));
-        }
-    }
-
-    /// The plain wheel is left to the page.
-    pub fn wheel(self, event: &web_sys::WheelEvent) {
-        let is_level = event.delta_y().abs() < event.delta_x().abs();
-        if event.ctrl_key() || event.meta_key() || is_level {
-            event.prevent_default();
-            let event = event.clone();
-            let turn = move |here| later::wheel::turn(here, self, &event);
-            self.store.rest.then(turn);
-        }
-    }
-
-    /// The pointer has come to something.
-    pub fn pointer_over(self, event: &web_sys::PointerEvent) {
-        if let Some(drawn) = dom::closest(event, ".mark[id], .pill") {
-            let scene = self.scene;
-            let name = move |here| later::name_pointed(here, scene, &drawn);
-            self.store.rest.quietly(name);
         }
     }
 
@@ -99,14 +66,15 @@ impl Input {
         }
     }
 
-    /// What a key does with the focus in the timeline; false where it is left to the browser. With the focus
-    /// on the cursor what moves it is done here, all else later.
-    pub fn key(self, event: &web_sys::KeyboardEvent) -> bool {
-        let key = event.key();
+    /// What a key asks for with the focus in the timeline; nothing where it is left to the browser.
+    pub fn wish(self, event: &web_sys::KeyboardEvent) -> Option<Wish> {
         let cursor = self.store.cursor.get_untracked();
-        let Some(wish) = keys::wish(&key, event.shift_key(), cursor) else {
-            return false;
-        };
+        keys::wish(&event.key(), event.shift_key(), cursor)
+    }
+
+    /// Does it, if the focus is on the cursor and it moves it or plays; false if it is for the rest of the
+    /// program.
+    pub fn key(self, wish: Wish, event: &web_sys::KeyboardEvent) -> bool {
         let on_cursor = dom::closest(event, "#timeline-cursor").is_some();
         match wish {
             Wish::Intent(intent) if on_cursor => self.go(intent, event.repeat()),
@@ -115,11 +83,7 @@ impl Input {
                     self.player.toggle();
                 }
             }
-            wish => {
-                let event = event.clone();
-                let act = move |here| later::keys::follow(here, self, &wish, &event);
-                self.store.rest.then(act);
-            }
+            _ => return false,
         }
         true
     }

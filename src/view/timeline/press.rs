@@ -6,26 +6,24 @@ use super::{
     minimap::{FRAME_ATTRIBUTE, MINIMAP_ELEMENT_ID},
     scene::Layout,
 };
-use crate::{data::RECORD, dom};
+use crate::{data::RECORD, dom, press};
 use leptos::prelude::request_animation_frame;
 use model::{
-    gesture::{Event, Gesture, Pointer, Shown, Target, Wish},
+    gesture::{
+        self, Pointer, Wish,
+        timeline::{Act, Shown, Target},
+    },
     scene::FramePart,
     state::{Intent, whole},
 };
-use std::cell::Cell;
+
+type Event = gesture::Event<Target>;
 
 /// The id of the drawing.
 pub const DRAWING_ID: &str = "timeline";
 
 /// What the pointers are doing, and where.
-#[derive(Default)]
-pub struct Press {
-    gesture: Cell<Gesture>,
-    /// Corner of the drawing on the screen, read when a press begins.
-    left_px: Cell<f64>,
-    top_px: Cell<f64>,
-}
+pub type Press = press::Press<Shown>;
 
 impl Input {
     pub fn pointer_down(self, event: &web_sys::PointerEvent) {
@@ -38,7 +36,7 @@ impl Input {
         }
         self.measure();
         let pointer = self.pointer_of(event);
-        if let Some(target) = self.target_of(event, pointer.x_px) {
+        if let Some(target) = self.target_of(event, pointer.at_px[0]) {
             if matches!(target, Target::Cursor) {
                 event.prevent_default();
                 dom::focus_id(CURSOR_ELEMENT_ID);
@@ -49,7 +47,7 @@ impl Input {
 
     pub fn pointer_move(self, event: &web_sys::PointerEvent) {
         // Most moves are of a mouse that is not pressed.
-        if self.press.gesture.get().holds(event.pointer_id()) {
+        if self.press.holds(event) {
             self.follow(Event::Moved {
                 pointer: self.pointer_of(event),
                 is_held: event.buttons() != 0,
@@ -69,33 +67,31 @@ impl Input {
 
     /// Whether a click only ends a drag, and so selects nothing.
     pub fn ends_drag(self) -> bool {
-        let mut gesture = self.press.gesture.get();
-        let takes_click = gesture.takes_click();
-        self.press.gesture.set(gesture);
-        takes_click
+        self.press.ends_drag()
     }
 
     fn follow(self, event: Event) {
-        let mut gesture = self.press.gesture.get();
-        let wishes = gesture.follow(event, &self.shown());
-        self.press.gesture.set(gesture);
-        for wish in wishes {
+        for wish in self.press.follow(event, &self.shown()) {
             self.grant(wish);
         }
     }
 
-    fn grant(self, wish: Wish) {
+    fn grant(self, wish: Wish<Act>) {
         let store = self.store;
         match wish {
             Wish::Hold => store.hold(),
-            Wish::Capture(id) => dom::capture(DRAWING_ID, id),
-            Wish::Release(id) => dom::release(DRAWING_ID, id),
+            Wish::Capture(id) => self.press.capture(id),
+            Wish::Release(id) => self.press.release(id),
             Wish::AwaitFrame => request_animation_frame(move || self.follow(Event::Frame)),
-            Wish::SetCursor(day) => store.dispatch(Intent::SetCursor(day)),
-            Wish::SetWindow(window) => store.dispatch(Intent::SetWindow(window)),
-            Wish::MoveWindow(window) => store.move_on(Intent::SetWindow(window)),
-            Wish::Pan { start, length_days } => store.pan_to(start, length_days),
-            Wish::Zoom { start, length_days } => store.show(start, length_days),
+            Wish::Do(Act::SetCursor(day)) => store.dispatch(Intent::SetCursor(day)),
+            Wish::Do(Act::SetWindow(window)) => store.dispatch(Intent::SetWindow(window)),
+            Wish::Do(Act::GoBack { cursor, window }) => {
+                store.dispatch(Intent::SetCursor(cursor));
+                store.dispatch(Intent::SetWindow(window));
+            }
+            Wish::Do(Act::MoveWindow(window)) => store.move_on(Intent::SetWindow(window)),
+            Wish::Do(Act::Pan { start, length_days }) => store.pan_to(start, length_days),
+            Wish::Do(Act::Zoom { start, length_days }) => store.show(start, length_days),
             Wish::LetGo { px_per_milli } => self.let_go(px_per_milli),
             Wish::Settle => self.settle(),
         }
@@ -114,7 +110,7 @@ impl Input {
     /// What a press is on, `x_px` from the left edge of the plot; nothing over the names of the rows.
     fn target_of(self, event: &web_sys::PointerEvent, x_px: f64) -> Option<Target> {
         let is_on = |id: &str| dom::closest(event, &["#", id].concat()).is_some();
-        let y_px = f64::from(event.client_y()) - self.press.top_px.get();
+        let [_, y_px] = self.press.at_px(event);
         let layout = self.scene.layout;
         if is_on(MINIMAP_ELEMENT_ID) {
             Some(Target::Minimap(part_of(event)))
@@ -132,7 +128,8 @@ impl Input {
     fn pointer_of(self, event: &web_sys::PointerEvent) -> Pointer {
         Pointer {
             id: event.pointer_id(),
-            x_px: self.plot_x_of(event),
+            // It is moved along the days only.
+            at_px: [self.plot_x_of(event), 0.0],
             millis: event.time_stamp(),
         }
     }
@@ -156,19 +153,14 @@ impl Input {
 
     /// Reads where the drawing lies on the screen.
     pub fn measure(self) {
-        if let Some(drawing) = dom::by_id(DRAWING_ID) {
-            let corner = drawing.get_bounding_client_rect();
-            self.press.left_px.set(corner.left());
-            self.press.top_px.set(corner.top());
-        }
+        self.press.measure();
     }
 
     /// The px of the plot under a pointer; negative over the names of the rows.
     pub fn plot_x_of(self, event: &web_sys::MouseEvent) -> f64 {
         let gutter_px = |layout: &Layout| layout.sizes.gutter_width_px;
-        f64::from(event.client_x())
-            - self.press.left_px.get()
-            - self.scene.layout.with_untracked(gutter_px)
+        let [x_px, _] = self.press.at_px(event);
+        x_px - self.scene.layout.with_untracked(gutter_px)
     }
 }
 

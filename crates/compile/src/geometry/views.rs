@@ -9,7 +9,7 @@ use super::clip;
 use super::draw::{Drawing, Land};
 use super::fit::{fitted, outline};
 use super::folder::{Extent, Folder, View};
-use super::grid::{Point, Rectangle, grid_from_px};
+use super::grid::{Point, Rectangle, grid_from_px, signed_area_px};
 use super::pack::{self, Drawn, Path, closed};
 use super::projection::Projection;
 use super::sides::{Kind, Owner, Sides};
@@ -54,10 +54,23 @@ pub fn make(
         &view.grain,
         [sheet.drawn, sheet.seen],
     );
-    let shapes: Vec<(Shape, Path)> = record
+    let mut shapes: Vec<(Shape, Path)> = record
         .states()
         .filter_map(|(state, _)| sheet.shape(&drawing, record, state))
         .collect();
+    // A small state lies over its neighbours with the disc in which it can be hit, and over all of them those that
+    // are seen with their capitals: the others are at the edge.
+    let points: Vec<MapPoint> = sheet.points(record).collect();
+    let rank = |(shape, _): &(Shape, Path)| -> f64 {
+        let capital = record.state(shape.state).capital;
+        if !points.iter().any(|point| point.place == capital) {
+            return f64::INFINITY;
+        }
+        let land = drawing.land_of(Owner::State(shape.state));
+        let areas = land.seen.iter().map(|ring| signed_area_px(ring).abs());
+        areas.sum()
+    };
+    shapes.sort_by(|one, other| rank(other).total_cmp(&rank(one)));
     let disputed: Vec<(DisputedLine, Path)> = sheet.disputed().collect();
     let frames: Vec<(&str, Path)> = sheet.frames();
     let drawn = Drawn {
@@ -75,7 +88,7 @@ pub fn make(
         paths: all(pack::pack(&drawn)),
         shapes: all(shapes.into_iter().map(|(shape, _)| shape)),
         disputed: all(disputed.into_iter().map(|(line, _)| line)),
-        points: all(sheet.points(record)),
+        points: all(points),
         neighbours: all(sheet.neighbours(&drawing, name_of)),
         frames: all(frames.into_iter().map(|(slug, _)| slug)),
     };

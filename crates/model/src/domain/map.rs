@@ -13,7 +13,8 @@ pub struct MapView {
     pub height: f64,
     /// Everything drawn, packed; [`MapPaths::of`](super::MapPaths::of) unpacks it.
     pub paths: &'static [u8],
-    /// One shape for each state of the record that is seen in the view.
+    /// One shape for each state of the record that is seen in the view, the largest first: it is drawn below the
+    /// others.
     pub shapes: &'static [Shape],
     /// Disputed boundaries, drawn dashed.
     pub disputed: &'static [DisputedLine],

@@ -1,72 +1,112 @@
 //! What pointers do while they are down: events in, wishes out. It knows no browser, so that whole gestures
 //! are tested as tables; the page listens and does what is wished.
 //!
-//! A drag on the handle or the axis moves the cursor; one elsewhere on the plot pans, and goes on for a
-//! while when it is let go; two fingers zoom; a third does nothing. Moves are gathered and acted on once a
-//! frame. A press that does not move is left to the click that the browser makes of it.
+//! One machine for every drawing: a press that moves becomes a drag, and may go on for a while when it is let
+//! go; two fingers pinch; a third does nothing. Moves are gathered and acted on once a frame. A press that does
+//! not move is left to the click that the browser makes of it. What a drag or a pinch does is said by a
+//! [`Surface`]: the [`timeline`] or the [`map`].
 
 mod events;
+pub mod map;
 mod pace;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 
-pub use events::{Event, Pointer, Shown, Target, Wish};
+pub use events::{Event, Pointer, Wish};
 
-use crate::{
-    scene::FramePart,
-    state::pinched,
-    time::{Day, Window},
-};
 use pace::Pace;
 
 /// A press becomes a drag when it has moved so far.
 const DRAG_FROM_PX: f64 = 4.0;
 
+/// A drawing as it is shown when something happens: what a press on it means. Places are px, as those of a
+/// [`Pointer`].
+pub trait Surface {
+    /// What a press is on.
+    type Target;
+    /// What is held, and how it lay when it was taken hold of.
+    type Drag: Copy;
+    /// What is to be done to the drawing.
+    type Act: Copy;
+
+    /// What a press holds before it has moved, and what it does at once. `None` if it is a click until it moves
+    /// or a second finger comes.
+    fn press(
+        &self,
+        from_px: [f64; 2],
+        target: Self::Target,
+    ) -> Option<(Self::Drag, Option<Self::Act>)>;
+
+    /// What a press that has waited takes hold of when it moves; `None` if there is nothing to move.
+    fn drag(&self, from_px: [f64; 2]) -> Option<Self::Drag>;
+
+    /// What two fingers take hold of, the left one first.
+    fn pinch(&self, at_px: [[f64; 2]; 2]) -> Self::Drag;
+
+    /// What follows when the pointers are there: the same twice while there is one.
+    fn act(&self, drag: Self::Drag, at_px: [[f64; 2]; 2]) -> Option<Self::Act>;
+
+    /// What takes back all that a drag does from now on: for one that the browser takes away.
+    fn back(&self) -> Self::Act;
+}
+
 /// What the pointers that are down are doing.
-#[derive(Clone, Copy, Default)]
-pub struct Gesture {
-    drag: Drag,
+pub struct Gesture<S: Surface> {
+    stage: Stage<S::Drag>,
     /// The finger or mouse that pressed first, and a second finger; the same twice while there is one.
     pointers: [Pointer; 2],
     pace: Pace,
     /// A move waits for the next frame.
     has_moved: bool,
     /// What a drag goes back to that the browser takes away.
-    before: Option<(Day, Window)>,
+    before: Option<S::Act>,
     /// A click that ends a drag selects nothing.
     was_dragged: bool,
 }
 
 /// What a press has become.
-#[derive(Clone, Copy, Default)]
-enum Drag {
-    #[default]
+#[derive(Clone, Copy)]
+enum Stage<Drag> {
     None,
-    Cursor,
-    /// Pressed on the plot, not yet moved.
-    Pressed {
-        from_px: f64,
+    /// Not yet moved.
+    Waits {
+        from_px: [f64; 2],
     },
-    Pan {
-        from_px: f64,
-        /// Where the window began, in days, and how long it is.
-        start: f64,
-        length_days: i32,
-    },
-    /// Two fingers, each on a position in days.
-    Pinch {
-        positions: [f64; 2],
-    },
-    Frame {
-        part: FramePart,
-        from_px: f64,
-        window: Window,
-    },
+    /// Holds something from the press on.
+    Holds(Drag),
+    /// Has waited, and was moved.
+    Drags(Drag),
+    Pinches(Drag),
 }
 
-impl Gesture {
+// Not derived: that would ask the same of the surface.
+impl<S: Surface> Clone for Gesture<S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S: Surface> Copy for Gesture<S> {}
+
+impl<S: Surface> Default for Gesture<S> {
+    fn default() -> Self {
+        Gesture {
+            stage: Stage::None,
+            pointers: Default::default(),
+            pace: Pace::default(),
+            has_moved: false,
+            before: None,
+            was_dragged: false,
+        }
+    }
+}
+
+type Wishes<S> = Vec<Wish<<S as Surface>::Act>>;
+
+impl<S: Surface> Gesture<S> {
     /// Goes on with what happens; what is to be done, in order.
-    pub fn follow(&mut self, event: Event, shown: &Shown) -> Vec<Wish> {
+    pub fn follow(&mut self, event: Event<S::Target>, shown: &S) -> Wishes<S> {
         let mut wishes = Vec::new();
         match event {
             Event::Down(pointer, target) => self.press(pointer, target, shown, &mut wishes),
@@ -83,9 +123,8 @@ impl Gesture {
             }
             Event::Cancelled { id } if self.holds(id) => {
                 self.end(id, 0.0, &mut wishes);
-                if let Some((day, window)) = self.before.take() {
-                    wishes.push(Wish::SetCursor(day));
-                    wishes.push(Wish::SetWindow(window));
+                if let Some(back) = self.before.take() {
+                    wishes.push(Wish::Do(back));
                 }
             }
             Event::Frame => {
@@ -100,7 +139,7 @@ impl Gesture {
 
     /// Whether a pointer is one of the press that goes on.
     pub fn holds(&self, id: i32) -> bool {
-        !matches!(self.drag, Drag::None) && self.pointers.iter().any(|pointer| pointer.id == id)
+        !matches!(self.stage, Stage::None) && self.pointers.iter().any(|pointer| pointer.id == id)
     }
 
     /// Whether a click only ends a drag; said once.
@@ -108,104 +147,83 @@ impl Gesture {
         std::mem::take(&mut self.was_dragged)
     }
 
-    fn press(&mut self, pointer: Pointer, target: Target, shown: &Shown, wishes: &mut Vec<Wish>) {
-        let from_px = pointer.x_px;
+    fn press(&mut self, pointer: Pointer, target: S::Target, shown: &S, wishes: &mut Wishes<S>) {
         *self = Gesture {
             pointers: [pointer; 2],
-            before: Some((shown.cursor, shown.window)),
+            before: Some(shown.back()),
             ..Gesture::default()
         };
         // What moves by itself is caught where it is.
         wishes.push(Wish::Hold);
-        if !matches!(target, Target::Plot) {
+        let from_px = pointer.at_px;
+        self.stage = Stage::Waits { from_px };
+        if let Some((drag, act)) = shown.press(from_px, target) {
+            self.stage = Stage::Holds(drag);
             wishes.push(Wish::Capture(pointer.id));
-        }
-        self.drag = match target {
-            Target::Plot => Drag::Pressed { from_px },
-            Target::Cursor => Drag::Cursor,
-            Target::Minimap(part) => {
-                let mut window = shown.window;
-                if part.is_none() {
-                    // Beside the frame all of it is brought there.
-                    let day = shown.whole_scale().day_from_x(from_px);
-                    let middle = window.start.plus(window.len_days() / 2);
-                    window = shown.moved(window, FramePart::Whole, day.days_since(middle));
-                    wishes.push(Wish::SetWindow(window));
-                }
-                Drag::Frame {
-                    part: part.unwrap_or(FramePart::Whole),
-                    from_px,
-                    window,
-                }
+            if let Some(act) = act {
+                wishes.push(Wish::Do(act));
             }
-        };
-        if matches!(target, Target::Cursor) {
-            self.await_frame(wishes);
         }
     }
 
-    /// A second finger: from now on both keep the days that they are on.
-    fn pinch(&mut self, second: Pointer, shown: &Shown, wishes: &mut Vec<Wish>) {
-        if !matches!(self.drag, Drag::Pressed { .. } | Drag::Pan { .. }) {
+    /// A second finger: from now on both keep what they are on.
+    fn pinch(&mut self, second: Pointer, shown: &S, wishes: &mut Wishes<S>) {
+        if !matches!(self.stage, Stage::Waits { .. } | Stage::Drags(_)) {
             return;
         }
         let [first, _] = self.pointers;
-        let mut pointers = [first, second];
-        // From left to right, as the days are.
-        if second.x_px < first.x_px {
-            pointers.reverse();
-        }
-        self.pointers = pointers;
-        self.drag = Drag::Pinch {
-            positions: pointers.map(|it| shown.scale.position_from_x(it.x_px)),
+        let [left, right] = if second.at_px[0] < first.at_px[0] {
+            [second, first]
+        } else {
+            [first, second]
         };
-        for pointer in pointers {
-            wishes.push(Wish::Capture(pointer.id));
-        }
+        self.pointers = [left, right];
+        self.stage = Stage::Pinches(shown.pinch([left.at_px, right.at_px]));
+        wishes.push(Wish::Capture(left.id));
+        wishes.push(Wish::Capture(right.id));
     }
 
-    fn go(&mut self, pointer: Pointer, shown: &Shown, wishes: &mut Vec<Wish>) {
+    fn go(&mut self, pointer: Pointer, shown: &S, wishes: &mut Wishes<S>) {
         self.note(pointer);
-        match self.drag {
-            Drag::Pressed { from_px } => {
-                if (pointer.x_px - from_px).abs() < DRAG_FROM_PX {
+        let [x_px, y_px] = pointer.at_px;
+        match self.stage {
+            Stage::Waits { from_px } => {
+                let is_still = (x_px - from_px[0]).abs() < DRAG_FROM_PX
+                    && (y_px - from_px[1]).abs() < DRAG_FROM_PX;
+                let Some(drag) = shown.drag(from_px).filter(|_| !is_still) else {
                     return;
-                }
-                self.pace = Pace::at(pointer.x_px, pointer.millis);
-                self.drag = Drag::Pan {
-                    from_px,
-                    start: shown.position,
-                    length_days: shown.window.len_days(),
                 };
+                self.pace = Pace::at(x_px, pointer.millis);
+                self.stage = Stage::Drags(drag);
                 wishes.push(Wish::Capture(pointer.id));
             }
-            Drag::Pan { .. } => self.pace = self.pace.after(pointer.x_px, pointer.millis),
+            Stage::Drags(_) => self.pace = self.pace.after(x_px, pointer.millis),
             _ => {}
         }
         self.await_frame(wishes);
     }
 
-    fn let_go(&mut self, pointer: Pointer, shown: &Shown, wishes: &mut Vec<Wish>) {
+    fn let_go(&mut self, pointer: Pointer, shown: &S, wishes: &mut Wishes<S>) {
         let mut px_per_milli = 0.0;
-        if !matches!(self.drag, Drag::Pressed { .. }) {
+        if !matches!(self.stage, Stage::Waits { .. }) {
             self.note(pointer);
             self.has_moved = true;
             self.act(shown, wishes);
             self.was_dragged = true;
             wishes.push(Wish::AwaitFrame);
         }
-        if matches!(self.drag, Drag::Pan { .. }) {
+        if matches!(self.stage, Stage::Drags(_)) {
             px_per_milli = self.pace.let_go(pointer.millis);
         }
         self.end(pointer.id, px_per_milli, wishes);
     }
 
-    fn end(&mut self, id: i32, px_per_milli: f64, wishes: &mut Vec<Wish>) {
-        let drag = std::mem::take(&mut self.drag);
+    fn end(&mut self, id: i32, px_per_milli: f64, wishes: &mut Wishes<S>) {
+        let stage = std::mem::replace(&mut self.stage, Stage::None);
         self.has_moved = false;
         wishes.push(Wish::Release(id));
-        wishes.push(match drag {
-            Drag::Pan { .. } | Drag::Pinch { .. } => Wish::LetGo { px_per_milli },
+        wishes.push(match stage {
+            Stage::Drags(_) | Stage::Pinches(_) => Wish::LetGo { px_per_milli },
             _ => Wish::Settle,
         });
     }
@@ -218,42 +236,22 @@ impl Gesture {
         }
     }
 
-    fn await_frame(&mut self, wishes: &mut Vec<Wish>) {
+    fn await_frame(&mut self, wishes: &mut Wishes<S>) {
         if !std::mem::replace(&mut self.has_moved, true) {
             wishes.push(Wish::AwaitFrame);
         }
     }
 
     /// Acts on the newest move, if there is one.
-    fn act(&mut self, shown: &Shown, wishes: &mut Vec<Wish>) {
+    fn act(&mut self, shown: &S, wishes: &mut Wishes<S>) {
         if !std::mem::take(&mut self.has_moved) {
             return;
         }
-        let at_px @ [x_px, _] = self.pointers.map(|it| it.x_px);
-        let wish = match self.drag {
-            Drag::None | Drag::Pressed { .. } => return,
-            Drag::Cursor => Wish::SetCursor(shown.scale.day_from_x(x_px)),
-            Drag::Pan {
-                from_px,
-                start,
-                length_days,
-            } => Wish::Pan {
-                start: start + (from_px - x_px) / shown.scale.px_per_day(),
-                length_days,
-            },
-            Drag::Pinch { positions } => match pinched(positions, at_px, shown.scale.width_px()) {
-                Some((start, length_days)) => Wish::Zoom { start, length_days },
-                None => return,
-            },
-            Drag::Frame {
-                part,
-                from_px,
-                window,
-            } => {
-                let days = (x_px - from_px) / shown.whole_scale().px_per_day();
-                Wish::MoveWindow(shown.moved(window, part, days.round() as i32))
+        if let Stage::Holds(drag) | Stage::Drags(drag) | Stage::Pinches(drag) = self.stage {
+            let [first, second] = self.pointers;
+            if let Some(act) = shown.act(drag, [first.at_px, second.at_px]) {
+                wishes.push(Wish::Do(act));
             }
-        };
-        wishes.push(wish);
+        }
     }
 }

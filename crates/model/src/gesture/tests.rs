@@ -1,8 +1,22 @@
 //! Gestures as tables: what happens, and what is wished for then.
 
-use super::*;
-use crate::scene::TimeScale;
+use super::{
+    Wish::{AwaitFrame, Capture, Hold, Release, Settle},
+    timeline::{
+        Act, Shown,
+        Target::{self, Cursor, Minimap, Plot},
+    },
+    *,
+};
+use crate::{
+    camera::{Camera, Room},
+    scene::{FramePart, TimeScale},
+    time::{Day, Window},
+};
 use proptest::prelude::*;
+
+type Event = super::Event<Target>;
+type Wish = super::Wish<Act>;
 
 const CURSOR: Day = Day(50);
 
@@ -26,7 +40,11 @@ const fn window(start: i32, end: i32) -> Window {
 }
 
 const fn pointer(id: i32, x_px: f64, millis: f64) -> Pointer {
-    Pointer { id, x_px, millis }
+    Pointer {
+        id,
+        at_px: [x_px, 0.0],
+        millis,
+    }
 }
 
 const fn down(target: Target, x_px: f64) -> Event {
@@ -49,10 +67,29 @@ const fn up(id: i32, x_px: f64, millis: f64) -> Event {
 }
 
 const fn pan(start: f64) -> Wish {
-    Wish::Pan {
+    Wish::Do(Act::Pan {
         start,
         length_days: 100,
-    }
+    })
+}
+
+const fn zoom(start: f64) -> Wish {
+    Wish::Do(Act::Zoom {
+        start,
+        length_days: 50,
+    })
+}
+
+const fn set_cursor(day: Day) -> Wish {
+    Wish::Do(Act::SetCursor(day))
+}
+
+const fn set_window(window: Window) -> Wish {
+    Wish::Do(Act::SetWindow(window))
+}
+
+const fn move_window(window: Window) -> Wish {
+    Wish::Do(Act::MoveWindow(window))
 }
 
 const fn let_go(px_per_milli: f64) -> Wish {
@@ -68,9 +105,6 @@ fn check(rows: &[(Event, &[Wish])]) -> bool {
     }
     !gesture.takes_click()
 }
-
-use Target::{Cursor, Minimap, Plot};
-use Wish::{AwaitFrame, Capture, Hold, MoveWindow, Release, SetCursor, SetWindow, Settle};
 
 #[test]
 fn a_tap_is_left_to_the_click() {
@@ -129,32 +163,20 @@ fn a_click_after_the_next_frame_is_one_again() {
 #[test]
 fn the_cursor_follows_the_pointer_from_the_press_on() {
     check(&[
-        (down(Cursor, 30.0), &[Hold, Capture(1), AwaitFrame]),
-        (Event::Frame, &[SetCursor(Day(30))]),
+        (down(Cursor, 30.0), &[Hold, Capture(1), set_cursor(Day(30))]),
         (moved(1, 40.5, 10.0), &[AwaitFrame]),
         (
             up(1, 41.0, 20.0),
-            &[SetCursor(Day(41)), AwaitFrame, Release(1), Settle],
+            &[set_cursor(Day(41)), AwaitFrame, Release(1), Settle],
         ),
     ]);
 }
 
 #[test]
 fn two_fingers_zoom_from_left_to_right_whichever_came_first() {
-    let zoom = Wish::Zoom {
-        start: 20.0,
-        length_days: 50,
-    };
     // 20 px become 40.
     for (first_px, second_px, moved_px) in [(40.0, 60.0, 80.0), (60.0, 40.0, 20.0)] {
-        let zoom = if first_px < second_px {
-            zoom
-        } else {
-            Wish::Zoom {
-                start: 30.0,
-                length_days: 50,
-            }
-        };
+        let zoom = zoom(if first_px < second_px { 20.0 } else { 30.0 });
         let ids = if first_px < second_px { [1, 2] } else { [2, 1] };
         check(&[
             (down(Plot, first_px), &[Hold]),
@@ -191,13 +213,7 @@ fn a_third_finger_does_nothing_and_a_pinch_goes_on() {
         (too(3, 90.0), &[]),
         (moved(3, 10.0, 10.0), &[]),
         (moved(2, 80.0, 20.0), &[AwaitFrame]),
-        (
-            Event::Frame,
-            &[Wish::Zoom {
-                start: 20.0,
-                length_days: 50,
-            }],
-        ),
+        (Event::Frame, &[zoom(20.0)]),
         (up(3, 10.0, 30.0), &[]),
         (Event::Cancelled { id: 3 }, &[]),
         (moved(2, 60.0, 40.0), &[AwaitFrame]),
@@ -207,28 +223,25 @@ fn a_third_finger_does_nothing_and_a_pinch_goes_on() {
 #[test]
 fn a_second_finger_beside_a_dragged_cursor_does_nothing() {
     check(&[
-        (down(Cursor, 30.0), &[Hold, Capture(1), AwaitFrame]),
+        (down(Cursor, 30.0), &[Hold, Capture(1), set_cursor(Day(30))]),
         (too(2, 60.0), &[]),
         (moved(2, 90.0, 10.0), &[]),
-        (Event::Frame, &[SetCursor(Day(30))]),
+        (Event::Frame, &[]),
     ]);
 }
 
 #[test]
 fn what_the_browser_takes_away_is_taken_back() {
-    let back = [SetCursor(CURSOR), SetWindow(window(0, 100))];
+    let back = Wish::Do(Act::GoBack {
+        cursor: CURSOR,
+        window: window(0, 100),
+    });
     check(&[
         (down(Plot, 50.0), &[Hold]),
-        (
-            Event::Cancelled { id: 1 },
-            &[Release(1), Settle, back[0], back[1]],
-        ),
+        (Event::Cancelled { id: 1 }, &[Release(1), Settle, back]),
         (down(Plot, 50.0), &[Hold]),
         (moved(1, 60.0, 10.0), &[Capture(1), AwaitFrame]),
-        (
-            Event::Cancelled { id: 1 },
-            &[Release(1), let_go(0.0), back[0], back[1]],
-        ),
+        (Event::Cancelled { id: 1 }, &[Release(1), let_go(0.0), back]),
         // The frame that was awaited finds nothing to do.
         (Event::Frame, &[]),
     ]);
@@ -273,19 +286,19 @@ fn a_part_of_the_frame_is_moved_and_all_of_it_from_a_press_beside_it() {
             &[Hold, Capture(1)],
         ),
         (moved(1, 62.0, 10.0), &[AwaitFrame]),
-        (Event::Frame, &[MoveWindow(window(0, 120))]),
+        (Event::Frame, &[move_window(window(0, 120))]),
         (
             up(1, 63.0, 20.0),
-            &[MoveWindow(window(0, 130)), AwaitFrame, Release(1), Settle],
+            &[move_window(window(0, 130)), AwaitFrame, Release(1), Settle],
         ),
     ]);
     check(&[
         (
             down(Minimap(None), 80.0),
-            &[Hold, Capture(1), SetWindow(window(250, 350))],
+            &[Hold, Capture(1), set_window(window(250, 350))],
         ),
         (moved(1, 79.0, 10.0), &[AwaitFrame]),
-        (Event::Frame, &[MoveWindow(window(240, 340))]),
+        (Event::Frame, &[move_window(window(240, 340))]),
     ]);
 }
 
@@ -308,6 +321,96 @@ fn any_event() -> impl Strategy<Value = Event> {
         any_pointer.prop_map(|it| Event::Cancelled { id: it.id }),
         Just(Event::Frame),
     ]
+}
+
+/// A map of a hundred px in a room of the same size, twice enlarged about its middle.
+fn enlarged() -> map::Shown {
+    map::Shown {
+        room: Room {
+            size_px: [100.0, 100.0],
+            map: [100.0, 100.0],
+        },
+        camera: Some(camera(2.0, [50.0, 50.0])),
+    }
+}
+
+const fn camera(scale: f64, centre: [f64; 2]) -> Camera {
+    Camera { scale, centre }
+}
+
+const fn on_map(id: i32, at_px: [f64; 2]) -> Pointer {
+    Pointer {
+        id,
+        at_px,
+        millis: 0.0,
+    }
+}
+
+/// The same on the map: what the map is shown like in the end, if anything was done, and whether a click that
+/// comes then is one.
+fn on(shown: map::Shown, events: &[super::Event<()>]) -> (Vec<Camera>, bool) {
+    let mut gesture = Gesture::default();
+    let wishes = events
+        .iter()
+        .flat_map(|event| gesture.follow(*event, &shown));
+    let acts = wishes.filter_map(|wish| match wish {
+        super::Wish::Do(camera) => Some(camera),
+        _ => None,
+    });
+    (acts.collect(), !gesture.takes_click())
+}
+
+#[test]
+fn a_drag_on_an_enlarged_map_moves_it_in_both_directions_and_is_no_click() {
+    let events = [
+        super::Event::Down(on_map(1, [50.0, 50.0]), ()),
+        super::Event::Moved {
+            pointer: on_map(1, [50.0, 53.0]),
+            is_held: true,
+        },
+        super::Event::Frame,
+        super::Event::Moved {
+            pointer: on_map(1, [50.0, 60.0]),
+            is_held: true,
+        },
+        super::Event::Up(on_map(1, [40.0, 60.0])),
+    ];
+    let moved = camera(2.0, [55.0, 45.0]);
+    assert_eq!(on(enlarged(), &events), (vec![moved], false));
+    let whole = map::Shown {
+        camera: None,
+        ..enlarged()
+    };
+    assert_eq!(
+        on(whole, &events),
+        (vec![], true),
+        "the whole map stays where it is"
+    );
+}
+
+#[test]
+fn two_fingers_enlarge_also_the_whole_map_and_it_goes_back_when_the_browser_takes_one() {
+    let whole = map::Shown {
+        camera: None,
+        ..enlarged()
+    };
+    let pinch = [
+        super::Event::Down(on_map(1, [60.0, 50.0]), ()),
+        super::Event::DownToo(on_map(2, [40.0, 50.0])),
+        super::Event::Moved {
+            pointer: on_map(1, [70.0, 50.0]),
+            is_held: true,
+        },
+        super::Event::Moved {
+            pointer: on_map(2, [30.0, 50.0]),
+            is_held: true,
+        },
+        super::Event::Frame,
+        super::Event::Cancelled { id: 2 },
+    ];
+    let before = whole.room.whole();
+    let larger = camera(2.0, [50.0, 50.0]);
+    assert_eq!(on(whole, &pinch), (vec![larger, before], true));
 }
 
 proptest! {

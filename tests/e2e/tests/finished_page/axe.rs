@@ -58,6 +58,11 @@ fn check_all(visit_: Visit, theme: &str) {
                 found.push(format!("{address}: {violation}"));
             }
         }
+        page.click("#map [data-do=members]").await?;
+        page.until_it_rests().await?;
+        for violation in violations(page, &program).await? {
+            found.push(format!("enlarged: {violation}"));
+        }
         assert!(found.is_empty(), "axe finds:\n{}", found.join("\n"));
         Ok(())
     });

@@ -7,6 +7,7 @@ mod expected;
 mod from_disk;
 mod keyboard;
 mod looks;
+mod map;
 mod network;
 mod play;
 mod rest;

@@ -298,6 +298,7 @@ fn lanes_are_put_in_another_order_and_folded_away_but_the_one_selected_stays() {
         page.open("").await?;
         page.click("#lane-menu summary").await?;
         page.focus("lane-order").await?;
+        page.until_the_rest_is_here().await?;
         page.press(&[DOWN]).await?;
         assert_eq!(
             lanes(page).await?,

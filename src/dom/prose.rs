@@ -132,7 +132,7 @@ pub(super) fn read_doubt(item: &Element) -> DoubtProse {
     // In italics stands which reading it is, which the panel says in its own way.
     let reading = |selector| {
         let words = find(item, selector)?.next_sibling()?.text_content()?;
-        Some(words.trim().to_owned())
+        Some(words.trim_ascii().to_owned())
     };
     DoubtProse {
         question: words(item, "b"),
@@ -172,5 +172,8 @@ fn words(within: &Element, selector: &str) -> String {
 }
 
 pub(super) fn text(of: &Element) -> String {
-    of.text_content().unwrap_or_default().trim().to_owned()
+    of.text_content()
+        .unwrap_or_default()
+        .trim_ascii()
+        .to_owned()
 }

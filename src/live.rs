@@ -127,6 +127,16 @@ impl<T> Derived<T> {
         refresh(self.version);
         read(&self.inner.value())
     }
+
+    /// Reads it, and again whenever it changes only if it is followed.
+    pub fn with_while<R>(self, is_followed: bool, read: impl FnOnce(&T) -> R) -> R {
+        if is_followed {
+            follow(self.version);
+        } else {
+            refresh(self.version);
+        }
+        read(&self.inner.value())
+    }
 }
 
 impl<T: Clone> Derived<T> {

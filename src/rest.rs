@@ -127,6 +127,11 @@ impl Rest {
         (self.found.get() == Some(true)).then_some(Here(()))
     }
 
+    /// The same, for who need not be told when it comes.
+    pub fn is_here_now(self) -> bool {
+        self.found.get_untracked() == Some(true)
+    }
+
     /// Reads whether it is here, and asks for it the first time.
     pub fn find(self) -> Found {
         self.ask();

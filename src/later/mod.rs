@@ -10,6 +10,7 @@ pub mod keys;
 pub mod lanes;
 pub mod map;
 pub mod play;
+pub mod sketch;
 pub mod wheel;
 
 use crate::{

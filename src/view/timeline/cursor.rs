@@ -74,11 +74,11 @@ pub fn keep(store: Store, scene: Scene) {
     });
     for id in ["cursor-casing", "cursor-stroke"] {
         dom::keep_attribute(id, "d", move || {
-            ["M0 0V", &px(scene.layout.with(|layout| layout.rows.axis.y))].concat()
+            ["M0 0V", &px(scene.place.with(|place| place.rows.axis.y))].concat()
         });
     }
     dom::keep_attribute(CURSOR_ELEMENT_ID, "transform", move || {
-        let top = scene.layout.with(|layout| layout.rows.axis.y);
+        let top = scene.place.with(|place| place.rows.axis.y);
         translate(scene.handle.get().span.x, top)
     });
     dom::keep_attribute("cursor-tip", "d", move || {

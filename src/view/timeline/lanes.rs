@@ -1,6 +1,10 @@
 //! A lane for each state: its way as bars.
 
-use super::scene::{Layout, Scene};
+use super::{
+    pen::Pen,
+    scene::{Layout, Scene},
+    sketch,
+};
 use crate::{
     data::RECORD,
     dom, i18n,
@@ -24,14 +28,23 @@ pub fn lane_element_id(state: &State) -> String {
 /// selection and the pointer.
 pub fn keep(store: Store, scene: Scene) {
     dom::keep_inner("lanes", move || {
+        // A sketch stands in for what is in the plot; the rest stays, with the focus.
+        let is_sketched = sketch::stands_in(store);
         let shift_px = scene.shift_px.get_untracked();
-        let mut m = Markup::new();
-        scene.drawn.with(|drawn| {
+        scene.drawn.with_while(!is_sketched, |drawn| {
+            let mut m = Markup::new();
             for lane in &drawn.rows.lanes {
-                write_lane(&mut m, drawn, shift_px, lane, &Looks::of(store, lane.state));
+                let looks = Looks::of(store, lane.state);
+                write_lane(
+                    &mut m,
+                    drawn,
+                    (!is_sketched).then_some(shift_px),
+                    lane,
+                    &looks,
+                );
             }
-        });
-        m.finish()
+            m.finish()
+        })
     });
     dom::react(move || {
         store.standings.track();
@@ -79,8 +92,8 @@ fn label(state: &State, standing: Standing) -> String {
     [state.name, ": ", i18n::standing(standing)].concat()
 }
 
-/// One lane: its ground, its name, its bars.
-fn write_lane(m: &mut Markup, layout: &Layout, shift_px: f64, lane: &Lane, looks: &Looks) {
+/// One lane: its ground, its name, and its bars where they are shifted to, unless they are sketched.
+fn write_lane(m: &mut Markup, layout: &Layout, shift_px: Option<f64>, lane: &Lane, looks: &Looks) {
     let state = RECORD.state(lane.state);
     let middle = lane.band.centre();
     m.raw("<g role=\"listitem\">");
@@ -101,28 +114,41 @@ fn write_lane(m: &mut Markup, layout: &Layout, shift_px: f64, lane: &Lane, looks
         .class("lane-name")
         .xy(0.0, middle + 4.0)
         .content(state.name);
-    begin_plot(m, layout.sizes.gutter_width_px, shift_px);
-    rail(m, layout.scale.width_px(), middle);
-    let LaneBars {
-        bars,
-        unknown_starts,
-        doubts,
-        unclear,
-    } = lane_bars(&RECORD, state, &layout.scale, layout.sizes, lane.band);
-    for bar in &bars {
-        write_bar(m, bar);
+    if let Some(shift_px) = shift_px {
+        begin_plot(m, layout.sizes.gutter_width_px, shift_px);
+        let bars = bars_of(layout, lane);
+        write_bars(m, layout, lane, &bars);
+        write_over(m, &bars);
+        end_plot(m);
     }
-    for start in &unknown_starts {
-        write_unknown_start(m, start);
-    }
-    for line in &unclear {
-        write_unclear(m, line);
-    }
-    for doubt in &doubts {
-        write_doubt(m, doubt);
-    }
-    end_plot(m);
     m.raw("</g></g>");
+}
+
+/// What stands in a lane.
+pub fn bars_of(layout: &Layout, lane: &Lane) -> LaneBars {
+    let state = RECORD.state(lane.state);
+    lane_bars(&RECORD, state, &layout.scale, layout.sizes, lane.band)
+}
+
+/// The level line of a lane and the spells on it.
+pub fn write_bars(pen: &mut impl Pen, layout: &Layout, lane: &Lane, bars: &LaneBars) {
+    rail(pen, layout.scale.width_px(), lane.band.centre());
+    for bar in &bars.bars {
+        write_bar(pen, bar);
+    }
+}
+
+/// What lies over the spells, and is not as sure as they are.
+pub fn write_over(pen: &mut impl Pen, bars: &LaneBars) {
+    for start in &bars.unknown_starts {
+        write_unknown_start(pen, start);
+    }
+    for UnclearLine { span, y, .. } in &bars.unclear {
+        pen.line("bar-unclear", *span, *y);
+    }
+    for doubt in &bars.doubts {
+        write_doubt(pen, doubt);
+    }
 }
 
 /// Opens the part of a row that stands in the plot, and is cut at its edges: what is drawn in it is
@@ -132,6 +158,11 @@ pub fn begin_plot(m: &mut Markup, gutter_px: f64, shift_px: f64) {
         .at(gutter_px, 0.0)
         .attr("clip-path", "url(#plot-clip)")
         .begin();
+    begin_shifted(m, shift_px);
+}
+
+/// Opens what is moved along with the window.
+pub fn begin_shifted(m: &mut Markup, shift_px: f64) {
     m.tag("g").class("is-drawn-once").at(shift_px, 0.0).begin();
 }
 
@@ -141,26 +172,16 @@ pub fn end_plot(m: &mut Markup) {
 }
 
 /// The level line of a row, which ties its name to what stands in it.
-pub fn rail(m: &mut Markup, width_px: f64, y: f64) {
-    m.tag("line")
-        .class("lane-rail")
-        .px("x2", width_px)
-        .px("y1", y)
-        .px("y2", y)
-        .empty();
-}
-
-/// A rectangle in a lane.
-pub fn rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band: Band) {
-    m.tag("rect")
-        .class(class)
-        .attr_if("fill", fill)
-        .rect(span.x, band.y, span.width, band.height)
-        .empty();
+pub fn rail(pen: &mut impl Pen, width_px: f64, y: f64) {
+    let span = Span {
+        x: 0.0,
+        width: width_px,
+    };
+    pen.line("lane-rail", span, y);
 }
 
 /// A spell. Its outline lies inside its span, so that neighbours do not overlap.
-fn write_bar(m: &mut Markup, bar: &Bar) {
+fn write_bar(pen: &mut impl Pen, bar: &Bar) {
     let Bar {
         standing,
         span,
@@ -181,8 +202,7 @@ fn write_bar(m: &mut Markup, bar: &Bar) {
     // In a lane the two bars of a frozen member are drawn one by one: a pattern would lose one.
     let is_frozen = standing == Standing::Frozen;
     let fill = fill(PAGE_SET, standing).filter(|_| !is_frozen);
-    rect(
-        m,
+    pen.rect(
         &class,
         fill.as_deref(),
         inner,
@@ -191,19 +211,18 @@ fn write_bar(m: &mut Markup, bar: &Bar) {
     if is_frozen {
         for part in [1.0 / 3.0, 2.0 / 3.0] {
             let y = band.y + band.height * part - 0.7;
-            rect(m, "bar-frozen", None, inner, Band { y, height: 1.4 });
+            pen.rect("bar-frozen", None, inner, Band { y, height: 1.4 });
         }
     }
 }
 
-fn write_unknown_start(m: &mut Markup, start: &UnknownStart) {
+fn write_unknown_start(pen: &mut impl Pen, start: &UnknownStart) {
     let class = ["bar-unknown is-", start.standing.slug()].concat();
     let span = Span {
         x: start.span.x + 0.5,
         width: start.span.width,
     };
-    rect(
-        m,
+    pen.rect(
         &class,
         None,
         span,
@@ -211,24 +230,15 @@ fn write_unknown_start(m: &mut Markup, start: &UnknownStart) {
     );
 }
 
-fn write_doubt(m: &mut Markup, doubt: &DoubtBox) {
-    rect(m, "bar-doubt", None, doubt.span, doubt.band);
+fn write_doubt(pen: &mut impl Pen, doubt: &DoubtBox) {
+    pen.rect("bar-doubt", None, doubt.span, doubt.band);
     let text = match doubt.label {
         DoubtLabel::None => return,
         DoubtLabel::Mark => "?",
         DoubtLabel::Words => "either day",
     };
-    m.tag("text")
-        .class("bar-doubt-word")
-        .xy(doubt.span.centre(), doubt.band.centre() + 3.5)
-        .content(text);
-}
-
-fn write_unclear(m: &mut Markup, line: &UnclearLine) {
-    m.tag("line")
-        .class("bar-unclear")
-        .line(line.span.x, line.span.end(), line.y, line.y)
-        .empty();
+    let [x, y] = [doubt.span.centre(), doubt.band.centre() + 3.5];
+    pen.text("bar-doubt-word", x, y, text);
 }
 
 #[cfg(test)]
@@ -262,7 +272,7 @@ mod tests {
         write_lane(
             &mut m,
             &layout,
-            0.0,
+            Some(0.0),
             &lane,
             &Looks::of(Store::new(), lane.state),
         );

@@ -9,7 +9,7 @@ use crate::{
     data::RECORD,
     dom, i18n,
     markup::{Markup, int, push_move, push_px},
-    store::{Movement, Store},
+    store::Store,
     view::{
         glyph::{glyph, write_path},
         panel::when,
@@ -62,13 +62,21 @@ pub fn write(m: &mut Markup) {
     m.end("g");
 }
 
+/// Whether something in a row has the focus.
+pub fn has_focus(index: usize) -> bool {
+    let row = dom::by_id(&row_element_id(index));
+    row.is_some_and(|row| dom::focused_in(&row).is_some())
+}
+
 fn row_element_id(index: usize) -> String {
     ["events-", &int(index as i64)].concat()
 }
 
 fn draw_row(store: Store, scene: Scene, index: usize) -> String {
     let mut m = Markup::new();
-    scene.drawn.with(|layout| {
+    // What has the focus stays.
+    let is_sketched = sketch::stands_in(store) && !has_focus(index);
+    scene.drawn.with_while(!is_sketched, |layout| {
         let Some(EventRow { family, band }) = layout.rows.events.get(index) else {
             return;
         };
@@ -81,26 +89,24 @@ fn draw_row(store: Store, scene: Scene, index: usize) -> String {
             .class("lane-name")
             .xy(0.0, y + 4.0)
             .content(name);
+        if is_sketched {
+            return;
+        }
         let shift_px = scene.shift_px.get_untracked();
         begin_plot(&mut m, layout.sizes.gutter_width_px, shift_px);
         rail(&mut m, layout.scale.width_px(), y);
-        // What has the focus stays.
-        let focused = || dom::focused_in(&dom::by_id(&row_element_id(index))?);
         scene.marks.with(|rows| {
             if let Some(marks) = rows.get(index) {
+                let selected = Selected::of(store);
                 let row = Row {
                     scene,
-                    selected: Selected::of(store),
+                    selected,
                     marks,
                 };
                 for (_, span) in &marks.tails {
                     write_stretch(&mut m, span, 0.0, y);
                 }
-                if store.movement.get() == Movement::Rest || focused().is_some() {
-                    write_marks(&mut m, &row);
-                } else {
-                    sketch::write(&mut m, &row);
-                }
+                write_marks(&mut m, &row);
             }
         });
         end_plot(&mut m);

@@ -10,7 +10,7 @@ use crate::{
     dom, i18n,
     live::Derived,
     markup::{Markup, int, push_px, px, translate},
-    store::Store,
+    store::{Movement, Store},
 };
 use model::{
     scene::{
@@ -107,14 +107,17 @@ pub fn keep(store: Store, scene: Scene) {
         let x = scale().x_centre_of_day(store.cursor.get());
         ["M", &px(x), " 0v", &px(band.height)].concat()
     });
+    // What a screen reader is told is the window when it has come to rest.
+    let last = Derived::new(move || match store.movement.get() {
+        Movement::Rest => store.window.get(),
+        _ => store.window.get_untracked(),
+    });
     for part in FramePart::ALL {
         let id = element_id(part);
         dom::keep_attribute(&id, "aria-valuenow", move || {
-            int(day_of(part, store.window.get()).0.into())
+            int(day_of(part, last.get()).0.into())
         });
-        dom::keep_attribute(&id, "aria-valuetext", move || {
-            said(part, store.window.get())
-        });
+        dom::keep_attribute(&id, "aria-valuetext", move || said(part, last.get()));
         dom::keep_attribute(&id, "class", move || {
             let (_, _, width_px) = place.get();
             class(part, frame.get(), width_px)

@@ -13,9 +13,10 @@ mod lanes;
 mod marks;
 mod minimap;
 mod offices;
+mod pen;
 mod press;
 mod scene;
-mod sketch;
+pub mod sketch;
 mod strip;
 mod walk;
 
@@ -37,7 +38,7 @@ use crate::{
     view::play::Player,
 };
 use model::{scene::Density, time::Window};
-use scene::Layout;
+use scene::Place;
 pub use scene::Scene;
 
 /// Width of the timeline before the browser has measured it, in px.
@@ -47,11 +48,19 @@ const FIRST_SIZE: Size = Size {
 };
 
 /// The layers that stand in the plot, right of the column of names.
-const PLOT_LAYERS: [&str; 4] = ["plot-ground", "plot-count", "plot-cursor", "plot-axis"];
+const PLOT_LAYERS: [&str; 7] = [
+    "plot-ground",
+    "plot-count",
+    sketch::LANES,
+    sketch::OFFICES,
+    "plot-cursor",
+    sketch::EVENTS,
+    "plot-axis",
+];
 
 /// The places of everything, from the bottom up.
 pub fn write(m: &mut Markup) {
-    let [ground, count, line, axis] = PLOT_LAYERS;
+    let [ground, count, lanes, offices, line, events, axis] = PLOT_LAYERS;
     let begin = |m: &mut Markup, id: &str| m.tag("g").attr("id", id).begin();
     m.raw("<section class=\"timeline\" aria-label=\"Timeline\">");
     m.raw("<div class=\"timeline-room\"><div id=\"timeline-room\">");
@@ -70,10 +79,13 @@ pub fn write(m: &mut Markup) {
     count::write(m);
     m.raw("</g><g class=\"lanes\" id=\"lanes\" role=\"list\" aria-label=\"States\"></g>");
     m.raw("<g class=\"offices\" id=\"office-lanes\" role=\"list\" aria-label=\"Offices\"></g>");
+    write_sketch(m, lanes);
+    write_sketch(m, offices);
     begin(m, line);
     cursor::write_line(m);
     m.raw("</g><g class=\"strip\" id=\"strip\" aria-hidden=\"true\"></g>");
     marks::write(m);
+    write_sketch(m, events);
     begin(m, axis);
     m.raw("<g class=\"axis\" id=\"axis\" aria-hidden=\"true\"></g>");
     cursor::write_handle(m);
@@ -82,28 +94,36 @@ pub fn write(m: &mut Markup) {
     m.raw("</svg></div></div><div id=\"no-events\" role=\"status\"></div></section>");
 }
 
+/// The place of a sketch: nothing in it is met by a pointer or told to a screen reader.
+fn write_sketch(m: &mut Markup, id: &str) {
+    m.tag("g")
+        .attr("id", id)
+        .attr("clip-path", "url(#plot-clip)")
+        .attr("pointer-events", "none")
+        .attr("aria-hidden", "true")
+        .begin();
+    m.end("g");
+}
+
 /// Keeps the timeline current; `page` is the size of the page, which chooses the sizes.
 pub fn keep(store: Store, page: Live<Size>, player: Player) -> Input {
     let scene = Scene::new(store, page, dom::size_of("timeline-room", FIRST_SIZE));
     dom::keep_attribute("timeline", "width", move || {
-        px(scene.layout.with(|it| it.width_px))
+        px(scene.place.with(|it| it.width_px))
     });
     dom::keep_attribute("timeline", "height", move || {
-        px(scene.layout.with(|it| it.rows.height))
+        px(scene.place.with(|it| it.rows.height))
     });
     // A mark at the very edge is not cut.
     dom::keep_attribute("plot-room", "width", move || {
-        px(scene.layout.with(|it| it.scale.width_px()) + 14.0)
+        px(scene.place.with(Place::plot_px) + 14.0)
     });
     for layer in PLOT_LAYERS {
         dom::keep_attribute(layer, "transform", move || {
-            translate(
-                scene.layout.with(|layout| layout.sizes.gutter_width_px),
-                0.0,
-            )
+            translate(scene.place.with(|place| place.sizes.gutter_width_px), 0.0)
         });
     }
-    dom::keep_inner("count-name", move || scene.layout.with(count_name));
+    dom::keep_inner("count-name", move || scene.place.with(count_name));
     dom::keep_inner("no-events", move || no_events(store, scene));
     axis::keep(scene);
     count::keep(scene);
@@ -112,6 +132,11 @@ pub fn keep(store: Store, page: Live<Size>, player: Player) -> Input {
     strip::keep(store, scene);
     marks::keep(store, scene);
     scene.keep_in_place();
+    dom::react(move || {
+        if let Some(here) = store.rest.here() {
+            later::sketch::keep(here, store, scene);
+        }
+    });
     cursor::keep(store, scene);
     minimap::keep(store, scene);
     Input::new(store, scene, player)
@@ -128,9 +153,9 @@ pub fn element_id(stop: Stop) -> String {
 }
 
 /// What the step line counts.
-fn count_name(layout: &Layout) -> String {
-    let is_phone = layout.sizes.density == Density::Phone;
-    let middle = layout.rows.count.centre();
+fn count_name(place: &Place) -> String {
+    let is_phone = place.sizes.density == Density::Phone;
+    let middle = place.rows.count.centre();
     let mut m = Markup::new();
     let name = m.tag("text").class("lane-name is-strong");
     if is_phone {

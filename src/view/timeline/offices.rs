@@ -1,8 +1,9 @@
 //! The lanes of the secretaries general and of the chair.
 
 use super::{
-    lanes::rect,
+    pen::Pen,
     scene::{Layout, Scene},
+    sketch,
 };
 use crate::{data::RECORD, dom, i18n, live::Derived, markup::Markup, store::Store};
 use model::{
@@ -33,17 +34,19 @@ pub fn keep(store: Store, scene: Scene) {
     dom::keep_inner("office-lanes", move || {
         current.track();
         let cursor = store.cursor.get_untracked();
-        let mut m = Markup::new();
-        scene.layout.with(|layout| {
+        // As with the lanes.
+        let is_sketched = sketch::stands_in(store);
+        scene.layout.with_while(!is_sketched, |layout| {
+            let mut m = Markup::new();
             for lane in &layout.rows.offices {
-                write_lane(&mut m, layout, lane, cursor);
+                write_lane(&mut m, layout, is_sketched, lane, cursor);
             }
-        });
-        m.finish()
+            m.finish()
+        })
     });
 }
 
-fn write_lane(m: &mut Markup, layout: &Layout, lane: &OfficeLane, cursor: Day) {
+fn write_lane(m: &mut Markup, layout: &Layout, is_sketched: bool, lane: &OfficeLane, cursor: Day) {
     let terms = terms_of_lane(&RECORD, lane);
     // A lane is called as the last of its posts.
     let Some(Post { office, .. }) = terms.last() else {
@@ -56,9 +59,7 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &OfficeLane, cursor: Day) {
     } else {
         office.name
     };
-    let current = terms
-        .iter()
-        .position(|post| post.term.interval().contains(cursor));
+    let current = current_of(&terms, cursor);
     let (post, holder) = match current.and_then(|index| terms.get(index)) {
         Some(post) if post.office.slug != Office::CHAIR => {
             (post.office.name, RECORD.holder_name(post.term))
@@ -76,59 +77,42 @@ fn write_lane(m: &mut Markup, layout: &Layout, lane: &OfficeLane, cursor: Day) {
         .class("lane-name")
         .xy(0.0, middle + 4.0)
         .content(name);
-    m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
-    let band = lane.band.inner(layout.sizes.office_bar_height_px);
-    let bars = office_bars(&RECORD, &terms, &layout.scale);
-    write_bars(m, &terms, &bars, band, current);
-    m.raw("</g></g>");
+    if !is_sketched {
+        m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
+        let bars = bars_of(layout, lane, &terms, current);
+        bars.write_gaps(m);
+        for drawn in &bars.terms {
+            m.tag("g").begin();
+            m.tag("title").content(&title(drawn.post));
+            bars.write_term(m, drawn);
+            m.end("g");
+        }
+        m.end("g");
+    }
+    m.end("g");
 }
 
-/// The short form: a family name, or the code of a state, which is the same in every language.
-fn holder_short(term: &Term) -> &'static str {
-    match term.holder {
-        Holder::Person { family, .. } => family,
-        Holder::State(state) => RECORD.state(state).code,
-    }
-}
-
-fn write_bars(
-    m: &mut Markup,
-    terms: &[Post],
-    bars: &OfficeBars,
-    band: Band,
-    current: Option<usize>,
-) {
-    for gap in &bars.gaps {
-        write_gap(m, gap, band.centre());
-    }
-    let posts = bars
-        .terms
+/// Which of the terms holds a day.
+fn current_of(terms: &[Post], day: Day) -> Option<usize> {
+    terms
         .iter()
-        .filter_map(|bar| Some((bar, terms.get(bar.term)?)));
-    let rooms: Vec<(f64, f64)> = posts
-        .clone()
-        .map(|(bar, post)| {
-            let width_px = estimated_width_px(RECORD.holder_name(post.term), NAME_PX);
-            (bar.label.width, width_px)
-        })
-        .collect();
-    let full = full_names_fit(&rooms, 6.0);
-    for (bar, post) in posts {
-        write_term(m, bar, post, band, full, current == Some(bar.term));
+        .position(|post| post.term.interval().contains(day))
+}
+
+/// What stands in a lane, without what only a pointer learns.
+pub fn draw(pen: &mut impl Pen, layout: &Layout, lane: &OfficeLane, cursor: Day) {
+    let terms = terms_of_lane(&RECORD, lane);
+    let bars = bars_of(layout, lane, &terms, current_of(&terms, cursor));
+    bars.write_gaps(pen);
+    for drawn in &bars.terms {
+        bars.write_term(pen, drawn);
     }
 }
 
-/// One term. Who held it and since when is in its title, for a pointer, and in the answer line.
-fn write_term(m: &mut Markup, bar: &TermBar, post: &Post, band: Band, full: bool, current: bool) {
-    let Post { office, term } = post;
-    let class = if current {
-        "term-group is-current"
-    } else {
-        "term-group"
-    };
-    m.tag("g").class(class).begin();
+/// Who held an office and since when: for a pointer; it is in the answer line too.
+fn title(Post { office, term }: &Post) -> String {
     let acting = if term.acting { ", acting" } else { "" };
-    let title = [
+    [
         RECORD.holder_name(term),
         acting,
         ", from ",
@@ -140,60 +124,115 @@ fn write_term(m: &mut Markup, bar: &TermBar, post: &Post, band: Band, full: bool
         },
         office.name,
     ]
-    .concat();
-    m.tag("title").content(&title);
-    if let Some(Span { x, width }) = bar.known {
-        let class = match (bar.acting, bar.alternate) {
-            (true, _) => "term is-acting",
-            (false, true) => "term is-alternate",
-            (false, false) => "term",
-        };
-        let fill = bar.acting.then_some("url(#page-acting)");
-        write_rect(
-            m,
-            class,
-            fill,
-            Span {
-                x,
-                width: width - 1.0,
-            },
-            band,
-        );
+    .concat()
+}
+
+/// What is drawn in a lane.
+struct Bars<'a> {
+    band: Band,
+    gaps: Vec<OfficeGap>,
+    terms: Vec<Drawn<'a>>,
+    /// Whether full names fit.
+    is_full: bool,
+}
+
+/// A term that is in view.
+struct Drawn<'a> {
+    bar: TermBar,
+    post: &'a Post,
+    is_current: bool,
+}
+
+fn bars_of<'a>(
+    layout: &Layout,
+    lane: &OfficeLane,
+    terms: &'a [Post],
+    current: Option<usize>,
+) -> Bars<'a> {
+    let OfficeBars { gaps, terms: bars } = office_bars(&RECORD, terms, &layout.scale);
+    let drawn = bars.into_iter().filter_map(|bar| {
+        Some(Drawn {
+            post: terms.get(bar.term)?,
+            is_current: current == Some(bar.term),
+            bar,
+        })
+    });
+    let terms: Vec<Drawn> = drawn.collect();
+    let rooms: Vec<(f64, f64)> = terms
+        .iter()
+        .map(|Drawn { bar, post, .. }| {
+            let width_px = estimated_width_px(RECORD.holder_name(post.term), NAME_PX);
+            (bar.label.width, width_px)
+        })
+        .collect();
+    Bars {
+        band: lane.band.inner(layout.sizes.office_bar_height_px),
+        gaps,
+        is_full: full_names_fit(&rooms, 6.0),
+        terms,
     }
-    if let Some(Span { x, width }) = bar.scheduled {
-        let inner = Span {
+}
+
+/// The short form: a family name, or the code of a state, which is the same in every language.
+fn holder_short(term: &Term) -> &'static str {
+    match term.holder {
+        Holder::Person { family, .. } => family,
+        Holder::State(state) => RECORD.state(state).code,
+    }
+}
+
+impl Bars<'_> {
+    /// Nobody was found for these days.
+    fn write_gaps(&self, pen: &mut impl Pen) {
+        let y = self.band.centre();
+        for OfficeGap { span } in &self.gaps {
+            pen.line("term-gap", *span, y);
+            if estimated_width_px("not found", NAME_PX) + 8.0 <= span.width {
+                pen.text("term-gap-word", span.centre(), y + 3.5, "not found");
+            }
+        }
+    }
+
+    /// One term.
+    fn write_term(&self, pen: &mut impl Pen, drawn: &Drawn) {
+        let Drawn {
+            bar,
+            post,
+            is_current,
+        } = drawn;
+        let band = self.band;
+        // A rectangle that is seen, however short the term.
+        let mut rect = |class, fill, Span { x, width }, band| {
+            let width = f64::max(width, 0.5);
+            pen.rect(class, fill, Span { x, width }, band);
+        };
+        let inner = |Span { x, width }| Span {
             x: x + 0.5,
             width: width - 2.0,
         };
-        write_rect(
-            m,
-            "term-scheduled",
-            None,
-            inner,
-            band.inner(band.height - 1.0),
-        );
+        if let Some(Span { x, width }) = bar.known {
+            let class = match (bar.acting, bar.alternate) {
+                (true, _) => "term is-acting",
+                (false, true) => "term is-alternate",
+                (false, false) => "term",
+            };
+            let fill = bar.acting.then_some("url(#page-acting)");
+            let width = width - 1.0;
+            rect(class, fill, Span { x, width }, band);
+        }
+        let inner_band = band.inner(band.height - 1.0);
+        if let Some(span) = bar.scheduled {
+            rect("term-scheduled", None, inner(span), inner_band);
+        }
+        let mut class = "term-name";
+        if *is_current {
+            rect("term-current", None, inner(bar.label), inner_band);
+            class = "term-name is-current";
+        }
+        let x = bar.label.x + (bar.label.width - 1.0) / 2.0;
+        let name = name_that_fits(bar, post.term, self.is_full);
+        pen.text(class, x, band.centre() + 3.5, name);
     }
-    if current {
-        let inner = Span {
-            x: bar.label.x + 0.5,
-            width: bar.label.width - 2.0,
-        };
-        write_rect(
-            m,
-            "term-current",
-            None,
-            inner,
-            band.inner(band.height - 1.0),
-        );
-    }
-    m.tag("text")
-        .class("term-name")
-        .xy(
-            bar.label.x + (bar.label.width - 1.0) / 2.0,
-            band.centre() + 3.5,
-        )
-        .content(name_that_fits(bar, term, full));
-    m.end("g");
 }
 
 /// A full name where it fits, else the short form, else nothing; a lane of states has full names
@@ -213,26 +252,5 @@ fn name_that_fits(bar: &TermBar, term: &Term, full: bool) -> &'static str {
         NameLength::Full => name,
         NameLength::Family => short,
         NameLength::None => "",
-    }
-}
-
-/// A rectangle that is seen, however short the term.
-fn write_rect(m: &mut Markup, class: &str, fill: Option<&str>, span: Span, band: Band) {
-    let width = span.width.max(0.5);
-    rect(m, class, fill, Span { width, ..span }, band);
-}
-
-/// Nobody was found for these days.
-fn write_gap(m: &mut Markup, gap: &OfficeGap, y: f64) {
-    let Span { x, width } = gap.span;
-    m.tag("line")
-        .class("term-gap")
-        .line(x, x + width, y, y)
-        .empty();
-    if estimated_width_px("not found", NAME_PX) + 8.0 <= width {
-        m.tag("text")
-            .class("term-gap-word")
-            .xy(x + width / 2.0, y + 3.5)
-            .content("not found");
     }
 }

@@ -20,6 +20,22 @@ use model::{
 };
 use std::cell::Cell;
 
+/// Where the rows are: changes with the size of the page and the lanes that are shown, not with the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Width of everything, the column of names included.
+    pub width_px: f64,
+    pub sizes: &'static Sizes,
+    pub rows: Rows,
+}
+
+impl Place {
+    /// The width of the plot, right of the names.
+    pub fn plot_px(&self) -> f64 {
+        self.width_px - self.sizes.gutter_width_px
+    }
+}
+
 /// Where everything is: changes with the window and the size of the page, not with the cursor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
@@ -36,6 +52,7 @@ pub struct Layout {
 /// [`Scene::shift_px`]; what depends on the edges of the plot is drawn for [`Scene::layout`].
 #[derive(Clone, Copy)]
 pub struct Scene {
+    pub place: Derived<Place>,
     /// What is in view.
     pub layout: Derived<Layout>,
     /// What lanes, marks and ground are drawn for: more than is in view while the window is moved along,
@@ -66,14 +83,18 @@ impl Scene {
             let rows = Rows::new(sizes, &RECORD, lane_menu::order(&wish), |state, group| {
                 wish.shows(state, group, selected)
             });
-            (width_px, sizes, rows)
+            Place {
+                width_px,
+                sizes,
+                rows,
+            }
         });
         let laid_out = move |window, stretched: &dyn Fn(f64) -> f64| {
-            place.with(|(width_px, sizes, rows)| Layout {
-                width_px: *width_px,
-                sizes,
-                rows: rows.clone(),
-                scale: TimeScale::new(window, stretched(width_px - sizes.gutter_width_px)),
+            place.with(|place| Layout {
+                width_px: place.width_px,
+                sizes: place.sizes,
+                rows: place.rows.clone(),
+                scale: TimeScale::new(window, stretched(place.plot_px())),
             })
         };
         let layout = Derived::uncompared(move || {
@@ -108,6 +129,7 @@ impl Scene {
             index.tally(|id| selected.has(id))
         });
         Scene {
+            place,
             layout,
             drawn,
             shift_px,

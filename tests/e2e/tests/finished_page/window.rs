@@ -92,7 +92,7 @@ const COUNT_CHANGES: &str = "
     window.observer?.disconnect();
     window.observer = new MutationObserver(list => window.changes += list.length);
     window.observer.observe(
-        document.getElementById('minimap-start'), { attributeFilter: ['aria-valuenow'] });";
+        document.getElementById('minimap-frame'), { attributeFilter: ['d'] });";
 
 #[test]
 fn buttons_zoom_in_steps_and_at_once_for_who_wants_no_motion() {
@@ -189,6 +189,55 @@ fn a_drag_that_comes_to_a_halt_stays_there() {
         page.until_address_rests().await?;
         // A day is 26 to 28 px wide.
         page.until_address_has("from=2004-01-05").await
+    });
+}
+
+/// Notes in each frame in which lanes are sketched where each standing is seen; what has the focus too.
+const WATCH_SKETCH: &str = "
+    window.boxOf = shapes => shapes.map(it => it.getBoundingClientRect()).reduce(
+        ([left, right], it) => [Math.min(left, it.left), Math.max(right, it.right)], [1e9, -1e9]);
+    window.boxesIn = layer => ['party', 'member', 'suspended', 'former'].map(standing =>
+        boxOf([...document.querySelectorAll(layer + ' .bar.is-' + standing)]));
+    const watch = () => {
+        if (document.querySelector('#sketch-lanes path')) {
+            window.sketched = boxesIn('#sketch-lanes');
+            window.restless = document.querySelectorAll('#lanes .bar, #events-1 .mark').length;
+            window.focusedThen = document.activeElement.id;
+        }
+        requestAnimationFrame(watch);
+    };
+    watch();";
+
+#[test]
+fn a_zoom_is_sketched_as_it_is_drawn_at_rest_and_leaves_the_focus() {
+    visit(Visit::default(), async |page| {
+        page.open("?from=1998-01-01&to=2014-12-31").await?;
+        page.until_the_rest_is_here().await?;
+        page.focus("lane-KAZ").await?;
+        page.ask(WATCH_SKETCH, &[]).await?;
+        let at = page.point_on("#lane-SRB .lane-ground").await?;
+        page.wheel_with_ctrl(at, 6, 10).await?;
+        page.until_address_rests().await?;
+        page.until(
+            "the lanes are drawn",
+            "return document.querySelector('#lanes .bar') !== null
+                && document.querySelector('#sketch-lanes path, #sketch-events path') === null",
+        )
+        .await?;
+        assert_eq!(
+            page.number("return window.restless").await?,
+            0.0,
+            "what is sketched is not drawn as well"
+        );
+        assert!(
+            page.is("return sketched.flat().every((edge, index) =>
+                    Math.abs(edge - boxesIn('#lanes').flat()[index]) < 1)")
+                .await?,
+            "each standing is where it was sketched"
+        );
+        assert_eq!(page.text_of("return focusedThen").await?, "lane-KAZ");
+        assert_eq!(page.focused().await?, "lane-KAZ");
+        Ok(())
     });
 }
 

@@ -6,6 +6,7 @@
 use divan::{Bencher, black_box};
 use model::{
     domain::{Confidence, Event, PlaceId, Record, Spell, Standing, State, StateId, Step},
+    find,
     scene::{
         AxisTick, EventIndex, EventMarks, Lane, LaneBars, Pointer, Rows, Sizes, TimeScale,
         axis_ticks, event_marks, lane_bars,
@@ -66,6 +67,19 @@ fn frame_of_the_whole(bencher: Bencher, count: usize) {
 #[divan::bench(args = COUNTS)]
 fn frame_of_a_month(bencher: Bencher, count: usize) {
     bench_frame(bencher, count, MONTH);
+}
+
+/// Finding events by the words of their titles, a slip among them: at each letter typed.
+#[divan::bench(args = COUNTS)]
+fn find(bencher: Bencher, count: usize) {
+    let titles = record(count).events().map(|(_, event)| find::Text {
+        title: event.title,
+        ..find::Text::default()
+    });
+    let index = find::Index::new(titles);
+    let typed = "peacekeping two yea";
+    assert!(!index.find(typed).is_empty(), "{typed} is found");
+    bencher.bench(|| index.find(black_box(typed)));
 }
 
 /// What happened on the cursor's day: asked on every day of a drag.

@@ -121,6 +121,17 @@ pub fn chair(answer: &Answer) -> String {
     line.finish()
 }
 
+/// Of whom sources disagree what they were that day; most days nobody.
+pub fn in_doubt(answer: &Answer) -> String {
+    let mut line = Sentence::default();
+    if !answer.in_doubt.is_empty() {
+        line.say(&["In doubt that day: "]);
+        line.strong(&names(&answer.in_doubt));
+        line.say(&["."]);
+    }
+    line.finish()
+}
+
 /// What the slider of the timeline says of itself: "19 December 2012: six members".
 pub fn short(answer: &Answer) -> String {
     let noun = match answer.era {
@@ -313,5 +324,26 @@ mod tests {
             short(&answer(2026, 12, 1)),
             "1 December 2026: six members, as last checked"
         );
+    }
+
+    #[test]
+    fn who_is_in_doubt_that_day_is_named() {
+        for (day, expected) in [
+            (answer(1993, 9, 8), ""),
+            (answer(1993, 9, 9), "Georgia"),
+            (answer(1993, 12, 8), "Georgia"),
+            (answer(1993, 12, 9), ""),
+            (answer(1994, 4, 20), "Azerbaijan"),
+            (answer(1999, 4, 20), "Azerbaijan"),
+            (answer(1999, 4, 21), ""),
+            (answer(2006, 7, 15), "Uzbekistan"),
+            (answer(2026, 2, 1), ""),
+        ] {
+            let expected = match expected {
+                "" => String::new(),
+                name => ["In doubt that day: <b>", name, "</b>."].concat(),
+            };
+            assert_eq!(in_doubt(&day), expected, "{:?}", day.day);
+        }
     }
 }

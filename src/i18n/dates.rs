@@ -79,8 +79,36 @@ pub fn date_short(date: PartialDate) -> String {
 pub fn ago(days: i32) -> String {
     match days {
         ..=1 => "the day before".to_owned(),
-        2..=60 => [int(days.into()).as_str(), " days earlier"].concat(),
-        61..=729 => [int((days / 31).into()).as_str(), " months earlier"].concat(),
-        _ => [int((days / 366).into()).as_str(), " years earlier"].concat(),
+        2..=61 => earlier(days, " days earlier"),
+        // From two months, and from two years on: no word for one is needed.
+        62..=731 => earlier(days / 31, " months earlier"),
+        _ => earlier(days / 366, " years earlier"),
+    }
+}
+
+fn earlier(count: i32, words: &str) -> String {
+    [int(count.into()).as_str(), words].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_long_ago_is_told_in_words_that_fit_the_number() {
+        let told = [0, 1, 2, 61, 62, 92, 731, 732, 1_098].map(ago);
+        let expected = [
+            "the day before",
+            "the day before",
+            "2 days earlier",
+            "61 days earlier",
+            "2 months earlier",
+            "2 months earlier",
+            "23 months earlier",
+            "2 years earlier",
+            "3 years earlier",
+        ];
+        assert_eq!(told, expected);
+        assert!((2..20_000).map(ago).all(|words| !words.starts_with("1 ")));
     }
 }

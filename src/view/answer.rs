@@ -7,7 +7,7 @@ pub fn write(m: &mut Markup) {
     m.raw("<section class=\"answer\" aria-label=\"Answer\">");
     m.raw("<p class=\"answer-line\" id=\"answer\"></p>");
     m.raw(
-        "<p class=\"answer-offices\"><span id=\"secretary\"></span> <span id=\"chair\"></span></p>",
+        "<p class=\"answer-offices\"><span id=\"secretary\"></span> <span id=\"chair\"></span> <span id=\"in-doubt\"></span></p>",
     );
     m.raw("</section>");
 }
@@ -17,4 +17,5 @@ pub fn keep(store: Store) {
     dom::keep_inner("answer", move || store.answer.with(answer::line));
     dom::keep_inner("secretary", move || store.answer.with(answer::secretary));
     dom::keep_inner("chair", move || store.answer.with(answer::chair));
+    dom::keep_inner("in-doubt", move || store.answer.with(answer::in_doubt));
 }

@@ -205,7 +205,10 @@ const DRAWN: [(&str, &str); 7] = [
         "A dashed box in a lane",
         "the day of that change is disputed",
     ),
-    ("Hollow and dashed", "scheduled, not seen to have happened"),
+    (
+        "Hollow and dashed",
+        "scheduled and not seen to have happened, or later than last checked",
+    ),
     (
         "A number in a pill",
         "so many events close together, with the title of the weightiest",

@@ -37,6 +37,8 @@ const REMEDIES: &[(&[&str], &str)] = &[
             "os error 28",
             "enospc",
             "disk quota exceeded",
+            "not enough space on the disk",
+            "os error 112",
         ],
         "the disk is full; free about 4 GB and run the same command again",
     ),
@@ -52,6 +54,8 @@ const REMEDIES: &[(&[&str], &str)] = &[
         &[
             "permission denied",
             "os error 13",
+            "access is denied",
+            "os error 5)",
             "eacces",
             "read-only file system",
             "are you root",
@@ -112,6 +116,11 @@ mod tests {
             "disk is full",
         );
         check("npm ERR! code ENOSPC", "disk is full");
+        check(
+            "There is not enough space on the disk. (os error 112)",
+            "disk is full",
+        );
+        check("Access is denied. (os error 5)", "no right");
         check(
             "E: Could not get lock /var/lib/dpkg/lock-frontend",
             "another program",

@@ -145,16 +145,34 @@ pub fn cache() -> Result<PathBuf> {
 
 /// The value of ID in /etc/os-release, such as `debian`; empty where there is no such file.
 pub fn linux_name() -> String {
-    let text = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
-    text.lines()
-        .find_map(|line| line.strip_prefix("ID="))
-        .map(|name| name.trim_matches('"').to_owned())
-        .unwrap_or_default()
+    family(&os_release()).to_owned()
+}
+
+/// The systems for which a command is known.
+const FAMILIES: [&str; 5] = ["debian", "ubuntu", "fedora", "arch", "alpine"];
+
+/// One of [`FAMILIES`], if a system is one or says that it is like one; else its own name.
+fn family(os_release: &str) -> &str {
+    let name = field(os_release, "ID=");
+    let like = field(os_release, "ID_LIKE=");
+    std::iter::once(name)
+        .chain(like.split(' '))
+        .find(|name| FAMILIES.contains(name))
+        .unwrap_or(name)
+}
+
+fn field<'t>(os_release: &'t str, start: &str) -> &'t str {
+    let value = os_release.lines().find_map(|line| line.strip_prefix(start));
+    value.unwrap_or_default().trim_matches('"')
+}
+
+fn os_release() -> String {
+    std::fs::read_to_string("/etc/os-release").unwrap_or_default()
 }
 
 /// Whether system packages may be installed without a question: Debian, as root.
 pub fn may_install_packages() -> bool {
-    linux_name() == "debian" && is_root()
+    field(&os_release(), "ID=") == "debian" && is_root()
 }
 
 fn is_root() -> bool {
@@ -187,4 +205,21 @@ fn project_root() -> Result<PathBuf> {
                 "this is not the project's folder; change to it and run the same command again",
             )
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_system_is_what_it_is_like() {
+        assert_eq!(family("NAME=x\nID=fedora\nID_LIKE=\"rhel\"\n"), "fedora");
+        assert_eq!(
+            family("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
+            "ubuntu"
+        );
+        assert_eq!(family("ID=raspbian\nID_LIKE=debian\n"), "debian");
+        assert_eq!(family("ID=nixos\n"), "nixos");
+        assert_eq!(family(""), "");
+    }
 }

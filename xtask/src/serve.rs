@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Result};
 use crate::machine::Machine;
-use crate::tools;
+use crate::{progress, tools};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Command, Stdio};
@@ -43,26 +43,25 @@ pub fn run(machine: &mut Machine, options: Options) -> Result<()> {
     // Before the long part, and again by Trunk itself.
     check_port(options.port)?;
     tools::bring_all(machine, tools::FOR_PAGE)?;
-    let port = options.port.to_string();
-    let mut command = machine.command("trunk");
-    command
-        // A folder of its own, so that a release build in dist/ is not overwritten.
-        .args([
-            "serve",
-            "--address",
-            "127.0.0.1",
-            "--port",
-            &port,
-            "--dist",
-            "target/serve",
-        ])
-        .stdout(Stdio::inherit())
-        .stderr(Stdio::inherit());
     let folder = machine.root.join("target").join("serve");
     std::fs::create_dir_all(folder)
         .map_err(|error| Failure::io("make the folder target/serve", &error))?;
-    eprintln!("csto: building; the first time takes some minutes");
+    // Once by itself: Trunk's server would go on after a build that failed, with nothing to show.
+    progress::run(machine, "trunk build", &mut trunk(machine, "build"))?;
+    let port = options.port.to_string();
+    let mut command = trunk(machine, "serve");
+    command
+        .args(["--address", "127.0.0.1", "--port", &port])
+        .stdout(Stdio::inherit())
+        .stderr(Stdio::inherit());
     hand_over(command, &options)
+}
+
+/// Trunk with a folder of its own, so that a release build in dist/ is not overwritten.
+fn trunk(machine: &Machine, verb: &str) -> Command {
+    let mut command = machine.command("trunk");
+    command.args([verb, "--dist", "target/serve"]);
+    command
 }
 
 /// Becomes Trunk, so that whatever ends this process ends the server; a second process waits for the page.

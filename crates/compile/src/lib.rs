@@ -34,6 +34,8 @@ use std::path::{Path, PathBuf};
 
 use model::domain::Record;
 
+use draft::Draft;
+
 pub use for_page::for_page;
 pub use pack::pack;
 pub use problem::Problem;
@@ -77,12 +79,23 @@ pub struct Sources {
 
 /// Reads and checks a data folder. The problems are all there are, in order of file and line.
 pub fn read(dir: &Path) -> Result<Checked, Vec<Problem>> {
+    let (draft, problems) = checked_draft(dir);
+    if problems.is_empty() {
+        Ok(build(dir, draft))
+    } else {
+        Err(problems)
+    }
+}
+
+fn checked_draft(dir: &Path) -> (Draft, Vec<Problem>) {
     let (draft, mut problems) = reading::read(dir);
     problems.extend(checks::all(&draft));
-    problems = draft.without_nonsense(problems);
-    if !problems.is_empty() {
-        return Err(problems);
-    }
+    let problems = draft.without_nonsense(problems);
+    (draft, problems)
+}
+
+/// The record of a draft without problems.
+fn build(dir: &Path, draft: Draft) -> Checked {
     let languages: Vec<Language> = draft
         .languages
         .iter()
@@ -93,7 +106,7 @@ pub fn read(dir: &Path) -> Result<Checked, Vec<Problem>> {
             record: build::record(&draft, block.value.code.text()),
         })
         .collect();
-    Ok(Checked {
+    Checked {
         record: languages[0].record,
         countries: build::countries(&draft, languages[0].code.as_str()),
         languages,
@@ -102,13 +115,24 @@ pub fn read(dir: &Path) -> Result<Checked, Vec<Problem>> {
             document::everything_in(&dir.join(MAP)),
         ]
         .concat(),
-    })
+    }
 }
 
-/// Reads and checks a data folder, draws its map, and writes both as the page includes them. The
-/// map is drawn of a checked record, so its problems are told once the record has none.
+/// Reads and checks a data folder, draws its map, and writes both as the page includes them. The problems are those of
+/// the record and of the map's folder; only a state that the finished map shows nowhere is told once there is no other.
 pub fn sources(dir: &Path) -> Result<Sources, Vec<Problem>> {
-    let checked = read(dir)?;
+    let (draft, mut problems) = checked_draft(dir);
+    if !problems.is_empty() {
+        let codes: Vec<&str> = draft.ids(draft::Kind::State).collect();
+        let states = geometry::States {
+            codes: &codes,
+            are_all: draft.is_whole,
+        };
+        problems.extend(geometry::problems(&dir.join(MAP), states));
+        problems.sort();
+        return Err(problems);
+    }
+    let checked = build(dir, draft);
     let map = geometry::compile(&dir.join(MAP), checked.record, |code| {
         checked.countries.get(code).cloned()
     })?;

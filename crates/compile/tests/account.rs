@@ -244,7 +244,7 @@ fn facts_are_told_in_words() {
         "As last checked, in June 2010: the CSTO has one member: Armenia.",
         "In the chair: Belarus, since 1 January 2010, announced to last to 31 December 2010.",
         "<td>signatory, the treaty not yet in force<td>15 May 1992<td>September 2003",
-        "<tr><td>member<td>September 2003<td>lasts",
+        "<tr><td>member<td>September 2003 (in doubt)<td>lasts",
         "<li id=secretary-general-1><b>Boris Bel (Belarus)</b>, acting, from 1 February 2006; \
          last seen in office in April 2007, the end was not found. Confidence: low.\
          <sup><a href=sources.html#s1>1</a></sup><p>Acting.",

@@ -114,8 +114,8 @@ fn a_translation_is_into_another_language_of_the_record() {
 
 #[test]
 fn a_complete_language_lacks_no_text() {
-    let complete = fixture().change("record.toml", "complete = false", "complete = true");
-    let problems = complete.problems();
+    let complete = || fixture().change("record.toml", "complete = false", "complete = true");
+    let problems = complete().problems();
     for expected in [
         "data/places.toml:12: name is missing in ru; add it",
         "data/states/ARM.toml:3: formal is missing in ru; add it",
@@ -134,8 +134,22 @@ fn a_complete_language_lacks_no_text() {
             .any(|text| text.contains("(event.treaty-signed.title)"))
     );
 
-    let problems = complete.without("translations/ru.toml").problems();
+    let problems = complete().without("translations/ru.toml").problems();
     let expected = "data/record.toml:13: text is missing in ru (body.council.name); \
                     add it, or set complete = false";
     assert!(problems.contains(&expected.to_owned()), "no {expected}");
+
+    // A file that is broken hides only its own texts.
+    let also_broken = complete()
+        .change("bodies.toml", "id = ", "id = = ")
+        .problems();
+    for expected in [
+        "data/bodies.toml:2: not TOML",
+        "text is missing in ru (office.chair.name)",
+    ] {
+        assert!(
+            also_broken.iter().any(|text| text.contains(expected)),
+            "no {expected}"
+        );
+    }
 }

@@ -173,7 +173,7 @@ pub fn write_mark(m: &mut Markup, row: &Row, mark: &Mark) {
         write_stretch(m, span, x, 0.0);
     }
     m.raw("<rect class=\"mark-hit\" x=\"-7\" y=\"-7\" width=\"14\" height=\"14\"/>");
-    glyph(m, of.category, mark.is_scheduled);
+    glyph(m, of.category, mark.is_open);
     write_title_beside(m, mark.title.as_ref(), x, 0.0);
     m.end("g");
 }

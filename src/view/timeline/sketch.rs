@@ -160,7 +160,7 @@ fn part(class: &str, marks: &[&Mark]) -> String {
             push_stretch(&mut path, &span, 0.0, mark.y);
         }
         let category = RECORD.event(mark.event).category;
-        for (of, shape) in glyph::parts(category, mark.is_scheduled) {
+        for (of, shape) in glyph::parts(category, mark.is_open) {
             if of == class && !shape.is_empty() {
                 push_move(&mut path, mark.x, mark.y);
                 path.push_str(shape);

@@ -19,6 +19,8 @@ const BROWSERS: &[&str] = &[
     "google-chrome",
     "chrome",
 ];
+/// The second is what a snap calls it.
+const DRIVERS: &[&str] = &["chromedriver", "chromium.chromedriver"];
 const APPLICATIONS: &[&str] = &[
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -48,7 +50,8 @@ pub fn find(machine: &Machine) -> Option<Browser> {
                 .map(PathBuf::from)
                 .find(|path| path.is_file())
         })?;
-    let driver = given("CHROMEDRIVER").or_else(|| machine.on_path("chromedriver"))?;
+    let driver =
+        given("CHROMEDRIVER").or_else(|| DRIVERS.iter().find_map(|name| machine.on_path(name)))?;
     Some(Browser { program, driver })
 }
 
@@ -96,6 +99,7 @@ mod tests {
     fn each_system_is_told_one_command() {
         assert!(by_hand("macos", "").contains("brew"));
         assert!(by_hand("linux", "debian").contains("apt-get"));
+        assert!(by_hand("linux", "ubuntu").contains("snap"));
         assert!(by_hand("linux", "fedora").contains("dnf"));
         assert!(by_hand("freebsd", "").contains("CHROMEDRIVER"));
     }

@@ -87,6 +87,7 @@ fn by_hand(linux: &str, has_rustup: bool, this_program: &str) -> String {
         ("arch", false) => "sudo pacman -S rust-wasm lld",
         ("debian", _) => as_root.as_str(),
         (_, true) => "rustup target add wasm32-unknown-unknown",
+        (_, false) if cfg!(windows) => "winget install Rustlang.Rustup",
         (_, false) => "curl https://sh.rustup.rs -sSf | sh -s -- -y -t wasm32-unknown-unknown",
     };
     format!("Rust's library for wasm32 could not be fetched; run `{command}`, then this again")

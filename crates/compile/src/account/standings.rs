@@ -56,9 +56,15 @@ fn row(head: &str, state: &State, spell: &Spell) -> String {
         .end
         .map_or("lasts".to_owned(), |end| last_day(state, end));
     format!(
-        "<tr>{head}<td>{}<td>{}<td>{last}\n",
+        "<tr>{head}<td>{}<td>{}{}<td>{last}\n",
         words(spell.standing),
-        dates::words(step.date)
+        dates::words(step.date),
+        // Which readings there are stands with the step, where the link of the state leads.
+        if step.doubt.is_some() {
+            " (in doubt)"
+        } else {
+            ""
+        }
     )
 }
 

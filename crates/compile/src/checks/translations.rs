@@ -20,10 +20,8 @@ pub fn check(facts: &Facts, found: &mut Found) {
         language(translation, facts, found);
         entries(translation, &texts, facts, found);
     }
-    if facts.draft.is_whole {
-        for block in facts.draft.languages.iter().skip(1) {
-            missing(block, &texts, facts, found);
-        }
+    for block in facts.draft.languages.iter().skip(1) {
+        missing(block, &texts, facts, found);
     }
 }
 
@@ -97,6 +95,10 @@ fn missing(block: &Block<LanguageBlock>, texts: &Texts, facts: &Facts, found: &m
     let mut translations = facts.draft.translations.iter();
     let translation =
         translations.find(|translation| facts.draft.folder.stem(translation.document) == code);
+    if translation.is_some_and(|it| facts.draft.broken.contains(&it.document)) {
+        // What it holds is not known.
+        return;
+    }
     let place = translation.map_or(block.place_of(&block.value.complete), |translation| {
         top_of(translation.document)
     });

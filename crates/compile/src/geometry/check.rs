@@ -8,15 +8,24 @@ use super::folder::{Folder, View};
 use crate::Problem;
 use crate::date;
 
-/// What the tables say against each other, the atlases and the record.
-pub fn problems(folder: &Folder, record: &Record) -> Vec<Problem> {
+/// What the tables say against each other, the atlases and the states of the record.
+pub fn problems(folder: &Folder, states: States) -> Vec<Problem> {
     let mut problems = Vec::new();
-    problems.extend(missing_states(folder, record));
-    problems.extend(shapes_without_land(folder, record));
+    problems.extend(missing_states(folder, states));
+    problems.extend(shapes_without_land(folder, states));
     problems.extend(unknown_views(folder));
     problems.extend(bad_lines(folder));
     problems.sort();
     problems
+}
+
+/// The states of a record, which may be one with problems of its own.
+#[derive(Clone, Copy)]
+pub struct States<'r> {
+    /// Their codes.
+    pub codes: &'r [&'r str],
+    /// Whether these are all: a file that cannot be read may hold others.
+    pub are_all: bool,
 }
 
 /// States that no view without a box shows: each must be drawn on the map of all.
@@ -40,7 +49,7 @@ pub fn unseen(folder: &Folder, record: &Record, views: &[MapView]) -> Vec<Proble
         .collect()
 }
 
-fn missing_states(folder: &Folder, record: &Record) -> Vec<Problem> {
+fn missing_states(folder: &Folder, states: States) -> Vec<Problem> {
     let shapes = &folder.shapes;
     let known: BTreeSet<&str> = shapes
         .content
@@ -48,14 +57,12 @@ fn missing_states(folder: &Folder, record: &Record) -> Vec<Problem> {
         .iter()
         .map(|shape| shape.code.get_ref().as_str())
         .collect();
-    record
-        .states()
-        .filter(|(_, state)| !known.contains(state.code))
-        .map(|(_, state)| {
-            let message = format!(
-                "state has no shape ({}); add it with its numeric code",
-                state.code
-            );
+    states
+        .codes
+        .iter()
+        .filter(|code| !known.contains(**code))
+        .map(|code| {
+            let message = format!("state has no shape ({code}); add it with its numeric code");
             shapes.problem(0..0, message)
         })
         .collect()
@@ -63,7 +70,7 @@ fn missing_states(folder: &Folder, record: &Record) -> Vec<Problem> {
 
 /// Entries that name no state, or of which an atlas does not have the land under that code. Every
 /// state must be in the atlas of the first view; the others show a part of the world.
-fn shapes_without_land(folder: &Folder, record: &Record) -> Vec<Problem> {
+fn shapes_without_land(folder: &Folder, states: States) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut seen = BTreeSet::new();
     let atlas_of_all = folder
@@ -80,7 +87,7 @@ fn shapes_without_land(folder: &Folder, record: &Record) -> Vec<Problem> {
         if !seen.insert(code) {
             report(format!("shape is listed twice ({code}); leave one out"));
         }
-        if !record.states().any(|(_, state)| state.code == code) {
+        if states.are_all && !states.codes.contains(&code.as_str()) {
             report(format!(
                 "shape of no state of the record ({code}); leave it out"
             ));

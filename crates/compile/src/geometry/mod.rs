@@ -31,6 +31,7 @@ use std::path::Path;
 
 use model::domain::{MapView, Record};
 
+pub use check::States;
 pub use fit::fitted;
 
 use crate::Problem;
@@ -41,6 +42,14 @@ pub struct Map {
     pub views: Vec<MapView>,
 }
 
+/// What is wrong with the map's folder, for a record of which maybe only the states are known.
+pub fn problems(map_dir: &Path, states: States) -> Vec<Problem> {
+    match folder::read(map_dir) {
+        Ok(folder) => check::problems(&folder, states),
+        Err(problems) => problems,
+    }
+}
+
 /// Draws the map of a record, or says all that is wrong with the folder. `name_of` gives the names
 /// of countries that have no standing, by alpha-3 code; those without one get no label.
 pub fn compile(
@@ -49,7 +58,12 @@ pub fn compile(
     name_of: impl Fn(&str) -> Option<String>,
 ) -> Result<Map, Vec<Problem>> {
     let folder = folder::read(map_dir)?;
-    let problems = check::problems(&folder, record);
+    let codes: Vec<&str> = record.states().map(|(_, state)| state.code).collect();
+    let states = States {
+        codes: &codes,
+        are_all: true,
+    };
+    let problems = check::problems(&folder, states);
     if !problems.is_empty() {
         return Err(problems);
     }

@@ -1,15 +1,15 @@
 //! What the build says when the map's folder does not fit the record.
 
-use std::fs;
+use std::{fs, path::Path};
 
-use compile::geometry::compile;
+use compile::geometry;
 
 use crate::{map_dir, record};
 
 #[test]
 fn a_state_without_geometry_is_named() {
     let record = record::record_with(&[("XYZ", "Nowhere")]);
-    let problems = compile(&map_dir(), record, record::name_of).unwrap_err();
+    let problems = geometry::compile(&map_dir(), record, record::name_of).unwrap_err();
     assert_eq!(
         problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
         ["data/map/shapes.toml:1: state has no shape (XYZ); add it with its numeric code"]
@@ -28,7 +28,7 @@ fn refusals(file: &str, from: &str, to: &str) -> (usize, String) {
     let text = fs::read_to_string(dir.join(file)).unwrap();
     let before = text.split_once(from).unwrap().0;
     fs::write(dir.join(file), text.replacen(from, to, 1)).unwrap();
-    let outcome = compile(&dir, record::record(), record::name_of);
+    let outcome = geometry::compile(&dir, record::record(), record::name_of);
     fs::remove_dir_all(dir.ancestors().nth(2).unwrap()).unwrap();
     let problems: Vec<String> = outcome
         .map(|_| ())
@@ -58,6 +58,49 @@ fn a_wrong_numeric_code_is_told_with_its_line() {
     assert!(
         other.contains("numeric code belongs to another country (UZB, 795 is TKM in"),
         "{other}"
+    );
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+#[test]
+fn problems_of_the_record_and_of_the_map_are_told_at_once() {
+    let dir = std::env::temp_dir().join(format!("record-and-map-{}", std::process::id()));
+    copy(map_dir().parent().unwrap(), &dir);
+    for (file, from, to) in [
+        ("events/1991-1999.toml", "\"viskuli\"", "\"viskuly\""),
+        ("map/shapes.toml", "\"417\"", "\"418\""),
+    ] {
+        let file = dir.join(file);
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains(from));
+        fs::write(file, text.replacen(from, to, 1)).unwrap();
+    }
+    let outcome = compile::sources(&dir);
+    fs::remove_dir_all(&dir).unwrap();
+    let problems: Vec<String> = outcome
+        .map(|_| ())
+        .unwrap_err()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let [place, shape, ..] = problems.as_slice() else {
+        panic!("{problems:?}");
+    };
+    assert!(place.contains("unknown place (viskuly)"), "{place}");
+    assert!(
+        shape.contains("state is missing from the geometry (KGZ, 418"),
+        "{shape}"
     );
 }
 

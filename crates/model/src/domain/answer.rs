@@ -1,7 +1,7 @@
 //! The answer to "who stood where on this day, what had just happened, who was in charge", without
 //! its words.
 
-use super::{Change, Holder, Office, Post, Record, Standing, StateId, Term};
+use super::{Change, Holder, Office, Post, Record, Standing, State, StateId, Term};
 use crate::time::Day;
 
 /// What the answer line says of a day. Lists are in the order of the states' codes; the language
@@ -14,6 +14,8 @@ pub struct Answer {
     pub states_in: Vec<StateId>,
     /// Those of them that say that they have frozen their participation.
     pub frozen: Vec<StateId>,
+    /// Those whose standing on the day sources disagree about.
+    pub in_doubt: Vec<StateId>,
     /// What changed on the day itself.
     pub changed: Vec<Change>,
     /// The secretary general, of the Organization or before it of the Council; `None` where there was none
@@ -61,17 +63,18 @@ impl Answer {
 impl Record {
     /// The answer for a day; any day has one.
     pub fn answer(&self, day: Day) -> Answer {
-        let with = |wanted: fn(Standing) -> bool| {
+        let of = |wanted: &dyn Fn(&State) -> bool| {
             self.states()
-                .filter(|(_, state)| wanted(state.standing_on(day)))
+                .filter(|(_, state)| wanted(state))
                 .map(|(id, _)| id)
                 .collect()
         };
         Answer {
             day,
             era: self.era_on(day),
-            states_in: with(Standing::is_in),
-            frozen: with(|standing| standing == Standing::Frozen),
+            states_in: of(&|state| state.standing_on(day).is_in()),
+            frozen: of(&|state| state.standing_on(day) == Standing::Frozen),
+            in_doubt: of(&|state| state.is_in_doubt_on(day)),
             changed: self.changes_on(day),
             secretary: self.secretary_on(day),
             chair: self.chair_on(day),

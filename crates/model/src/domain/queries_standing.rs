@@ -1,7 +1,7 @@
 //! Who stood where on a day, and when that changed.
 
 use super::{Record, Spell, Standing, State, StateId};
-use crate::time::{Day, Interval};
+use crate::time::{Day, Interval, PartialDate};
 
 /// A state's standing becoming another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,25 @@ impl State {
     pub fn standing_on(&self, day: Day) -> Standing {
         self.spell_on(day)
             .map_or(Standing::None, |spell| spell.standing)
+    }
+
+    /// Whether its standing on a day is in doubt: the day lies between two readings of when a spell began, or in a
+    /// spell that may not have been, its doubt being about something else than the day.
+    pub fn is_in_doubt_on(&self, day: Day) -> bool {
+        self.spells.iter().any(|spell| {
+            let step = self.steps.get(usize::from(spell.step));
+            let Some((step, doubt)) = step.and_then(|step| Some((step, step.doubt.as_ref()?)))
+            else {
+                return false;
+            };
+            match doubt.other_date {
+                Some(other) => {
+                    let [drawn, other] = [step.date, other].map(PartialDate::first);
+                    drawn.min(other) <= day && day < drawn.max(other)
+                }
+                None => spell.interval().contains(day),
+            }
+        })
     }
 
     /// Whether the standing on a day is another than on the day before.

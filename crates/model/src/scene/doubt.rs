@@ -48,10 +48,14 @@ pub(super) fn doubt_box(
     })
 }
 
-/// From the earlier to the later day that the start of a spell may mean.
+/// From the earlier to the later day that the start of a spell may mean; about its start where something else than the
+/// day is doubted.
 fn doubt_span(state: &State, spell: &Spell, scale: &TimeScale) -> Option<Span> {
     let step = state.steps.get(usize::from(spell.step))?;
-    let other = step.doubt.as_ref()?.other_date?;
+    let Some(other) = step.doubt.as_ref()?.other_date else {
+        let start = scale.span_from_days(spell.start, spell.start.plus(1));
+        return Some(start.at_least(DOUBT_MARK_FROM_PX));
+    };
     let earlier = step.date.first().min(other.first());
     let later = step.date.end().max(other.end()).plus(-1);
     Some(

@@ -15,7 +15,8 @@ pub struct Mark {
     pub span: Option<MarkSpan>,
     /// Where others put it: an open ring, joined to the glyph by a dotted line.
     pub doubt_x: Option<f64>,
-    pub is_scheduled: bool,
+    /// Drawn hollow: it is scheduled, or its date reaches past the day last checked.
+    pub is_open: bool,
     pub is_low_certainty: bool,
     /// It happened on the cursor's day, known to the day.
     pub is_on_cursor_day: bool,
@@ -60,7 +61,7 @@ pub(super) fn mark(
         y,
         span: mark_span(record, id, scale),
         doubt_x: other_date.map(|date| scale.x_from_date(date)),
-        is_scheduled: event.scheduled,
+        is_open: event.scheduled || !record.is_known(event.date.last()),
         is_low_certainty: event.confidence == Confidence::Low,
         is_on_cursor_day: cursor_day.is_some_and(|day| event.date == PartialDate::Day(day)),
         title: None,

@@ -6,7 +6,7 @@ use crate::{
     listen,
     markup::Markup,
     store::Store,
-    view::{answer, legend, map, panel, pattern, play, refused, timeline, toolbar},
+    view::{answer, legend, map, panel, pattern, play, refused, timeline, toolbar, views},
 };
 use leptos::prelude::*;
 
@@ -24,6 +24,7 @@ pub fn App(store: Store) -> impl IntoView {
     keep_chips(store);
     toolbar::keep(store);
     let player = play::keep(store);
+    views::keep(store);
     let input = timeline::keep(store, page, player);
     panel::keep(store);
     listen::listen(listen::Page {
@@ -49,6 +50,7 @@ fn shell() -> String {
     legend::write(&mut m);
     map::write(&mut m);
     m.raw("</div><ul class=\"chips is-states\" id=\"chips\" aria-label=\"States\"></ul>");
+    views::write(&mut m);
     toolbar::write(&mut m);
     timeline::write(&mut m);
     m.raw("</section>");

@@ -19,12 +19,12 @@ use crate::{
 use leptos::prelude::*;
 use model::{
     domain::{EventId, StateId},
-    state::Intent,
+    state::{Intent, View},
     time::Day,
 };
 
-/// What gets its name when a pointer comes to it.
-pub const NAMED_LATE: &str = ".mark[id], .pill";
+/// What gets its name, or its address, when a pointer comes to it.
+pub const NAMED_LATE: &str = ".mark[id], .pill, .tabs";
 
 /// What hears the events of the page; cheap to copy.
 #[derive(Clone, Copy)]
@@ -39,25 +39,23 @@ pub struct Page {
 pub fn listen(page: Page) {
     let Page { store, input, .. } = page;
     dom::react(move || {
-        let Some(root) = dom::by_id("app") else {
+        // The tabs stand above the picture, and keys are heard also where nothing has the focus.
+        let (Some(root), Some(body)) = (dom::by_id("app"), document().body()) else {
             return;
         };
         let in_timeline = |event: &web_sys::Event| dom::closest(event, "#timeline").is_some();
         let in_overview = |event: &web_sys::Event| dom::closest(event, "#overview").is_some();
-        dom::listen(&root, "click", move |event: &web_sys::MouseEvent| {
+        dom::listen(&body, "click", move |event: &web_sys::MouseEvent| {
             page.click(event);
         });
         dom::listen(&root, "dblclick", move |event: &web_sys::MouseEvent| {
             page.leave(event);
         });
-        // Keys also where nothing has the focus: then the whole page hears them.
-        if let Some(body) = document().body() {
-            dom::listen(&body, "keydown", move |event: &web_sys::KeyboardEvent| {
-                if page.key(event) {
-                    event.prevent_default();
-                }
-            });
-        }
+        dom::listen(&body, "keydown", move |event: &web_sys::KeyboardEvent| {
+            if page.key(event) {
+                event.prevent_default();
+            }
+        });
         dom::listen(
             &root,
             "pointerdown",
@@ -76,7 +74,7 @@ pub fn listen(page: Page) {
             input.pointer_cancel(event);
         });
         dom::listen(
-            &root,
+            &body,
             "pointerover",
             move |event: &web_sys::PointerEvent| {
                 if dom::closest(event, NAMED_LATE).is_some() {
@@ -98,9 +96,9 @@ pub fn listen(page: Page) {
         dom::listen(&root, "input", move |event: &web_sys::Event| {
             page.field(event);
         });
-        dom::listen(&root, "focusin", move |event: &web_sys::Event| {
+        dom::listen(&body, "focusin", move |event: &web_sys::Event| {
             let is_seen = dom::closest(event, "#map :focus-visible").is_some();
-            if dom::closest(event, "#timeline, #map, input, select").is_some() {
+            if dom::closest(event, "#timeline, #map, .tabs, input, select").is_some() {
                 // Most keys and fields there need it: so it is on its way before the first.
                 page.leave_quietly(event);
             }
@@ -147,7 +145,14 @@ impl Page {
             return;
         }
         let in_panel = dom::closest(event, "#panel").is_some();
-        if let Some(word) = dom::attribute(event, "data-do") {
+        if let Some(view) = dom::attribute(event, "data-view") {
+            if let Some(view) = View::from_slug(&view).filter(|_| !dom::opens_elsewhere(event)) {
+                event.prevent_default();
+                store.dispatch(Intent::ShowView(view));
+                // Chosen again, it is asked for again.
+                self.leave(event);
+            }
+        } else if let Some(word) = dom::attribute(event, "data-do") {
             if !self.follow_word(&word) {
                 self.leave(event);
             }
@@ -222,7 +227,7 @@ impl Page {
             }
             return is_for_me;
         }
-        if dom::closest(event, "#map").is_some()
+        if dom::closest(event, "#map, #view").is_some()
             && map::is_key(&name, state_of(event).is_some(), event.shift_key())
         {
             self.leave(event);

@@ -57,6 +57,18 @@ impl Markup {
         self
     }
 
+    /// Four times eight letters as numbers, the first letter in the lowest byte; a zero is no letter
+    /// ([`later::text`](crate::later)).
+    #[inline(never)]
+    pub fn letters(&mut self, a: u64, b: u64, c: u64, d: u64) {
+        for mut eight in [a, b, c, d] {
+            while eight != 0 {
+                self.0.text.push(char::from(eight as u8));
+                eight >>= 8;
+            }
+        }
+    }
+
     /// The finished text.
     pub fn finish(self) -> String {
         self.0.text

@@ -109,6 +109,14 @@ impl Rest {
         }
     }
 
+    /// Asks for it the first time: what the reader sees waits for it.
+    pub fn need(self) {
+        if !self.own.is_asked.get() {
+            self.own.is_wished.set(true);
+            self.ask();
+        }
+    }
+
     /// Whether it is on its way.
     pub fn is_awaited(self) -> bool {
         self.own.is_asked.get() && self.found.get_untracked().is_none()

@@ -28,6 +28,11 @@ pub fn closest(event: &web_sys::Event, selector: &str) -> Option<web_sys::Elemen
         .ok()?
 }
 
+/// Whether a click on a link asks for another tab or window.
+pub fn opens_elsewhere(event: &web_sys::MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key()
+}
+
 /// Lets an element have all events of a pointer, wherever it goes. A refusal only means that it does not.
 pub fn capture(id: &str, pointer: i32) {
     if let Some(element) = by_id(id) {

@@ -12,14 +12,17 @@ mod region;
 mod rest;
 mod size;
 mod sources_page;
+mod style;
 
 pub use events::{
-    attribute, by_id, capture, closest, is_checked, listen, release, set_value, value,
+    attribute, by_id, capture, closest, is_checked, listen, opens_elsewhere, release, set_value,
+    value,
 };
 pub use focus::{focus_id, focused_in};
 pub use frames::{each_frame, prefers_stillness, today};
-pub use patch::{name_once, set_attribute};
+pub use patch::{is_there, name_once, set_attribute};
 pub use region::{keep_attribute, keep_inner, keep_text, keep_value, react};
 pub use rest::{ask_for_rest, on_rest};
 pub use size::{Size, size_of};
 pub use sources_page::{SourcesPage, sources_address};
+pub use style::{add_to_head, is_laid_out, style_address};

@@ -20,6 +20,11 @@ pub fn set_attribute(selector: &str, name: &str, value: Option<&str>) {
     }
 }
 
+/// Whether the selector finds anything.
+pub fn is_there(selector: &str) -> bool {
+    matches!(document().query_selector(selector), Ok(Some(_)))
+}
+
 /// Gives a drawn element a tooltip, if it has none.
 pub fn name_once(element: &web_sys::Element, text: &str) {
     let has_one = element

@@ -1,6 +1,6 @@
 //! Events that the first sight does not need: each is heard by the page, and left for here ([`Page::leave`]).
 
-use super::{keys, lanes, map, wheel};
+use super::{keys, lanes, map, menus, views, wheel};
 use crate::{
     dom,
     listen::{NAMED_LATE, Page, number, state_of},
@@ -19,6 +19,7 @@ pub fn hear(here: Here, page: Page, event: &web_sys::Event) {
         "input" => field(here, page, event),
         "click" => click(here, page, event),
         "wheel" if is_on("#timeline") => wheel::turn(here, page.input, event.unchecked_ref()),
+        "pointerover" | "focusin" if is_on(".tabs") => views::address_tabs(here, page.store),
         "pointerover" => {
             if let Some(drawn) = dom::closest(event, NAMED_LATE) {
                 name(page.input.scene, &drawn);
@@ -34,6 +35,7 @@ pub fn hear(here: Here, page: Page, event: &web_sys::Event) {
 /// On a lane, with Alt, it moves the lane.
 fn key(here: Here, page: Page, event: &web_sys::KeyboardEvent) {
     if event.key() == "?" {
+        menus::fill(here, toolbar::KEYS);
         dom::set_attribute("#keys", "open", Some(""));
         dom::focus_id(toolbar::KEYS_SUMMARY_ID);
     } else if dom::closest(event, "#timeline").is_none() {
@@ -47,9 +49,12 @@ fn key(here: Here, page: Page, event: &web_sys::KeyboardEvent) {
 
 /// A button of the menu of lanes or of the map, or a pill.
 fn click(here: Here, page: Page, event: &web_sys::Event) {
-    if let Some(word) = dom::attribute(event, "data-do") {
+    if dom::attribute(event, "data-view").is_some() {
+        views::choose(here);
+    } else if let Some(word) = dom::attribute(event, "data-do") {
         match lane_menu::is_down(&word) {
             Some(is_down) => lanes::step_chosen(here, page.store, is_down),
+            None if menus::fill(here, &word) => {}
             None => map::move_by(page.lens, &word),
         }
     } else if let (Some(first), Some(last)) =

@@ -5,12 +5,17 @@
 //! Each asks for [`Here`], which only a program that has the rest can give, unless only such a one calls it
 //! ([`fetch_sources`]). None may be inlined: what calls it stays in the first file.
 
+#[macro_use]
+pub mod text;
+
 pub mod heard;
 pub mod keys;
 pub mod lanes;
 pub mod map;
+pub mod menus;
 pub mod play;
 pub mod sketch;
+pub mod views;
 pub mod wheel;
 
 use crate::{

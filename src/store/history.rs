@@ -30,12 +30,12 @@ impl History {
         match how {
             state::History::Push => {
                 self.pending.set(None);
-                address_bar::push(&query(view));
+                address_bar::push(&query_now(view));
             }
             state::History::Replace => {
                 let write = move || {
                     self.pending.set(None);
-                    address_bar::replace(&query(view));
+                    address_bar::replace(&query_now(view));
                 };
                 self.pending.set(Some(Timeout::new(REST_MILLIS, write)));
             }
@@ -63,10 +63,13 @@ impl History {
     }
 }
 
-/// The address of the view as it is now, with the keys that the view does not hold as they were; read
-/// once, so nothing is tracked.
-fn query(view: Live<ViewState>) -> String {
+/// The address of the view as it is now; read once, so nothing is tracked.
+fn query_now(view: Live<ViewState>) -> String {
+    view.with_untracked(query)
+}
+
+/// The address of a view, with the keys that it does not hold as they are now.
+pub fn query(view: &ViewState) -> String {
     let later = state::later_keys(&address_bar::query());
-    let query = view.with_untracked(|view| state::to_query(&RECORD, view));
-    state::joined(query, &later)
+    state::joined(state::to_query(&RECORD, view), &later)
 }

@@ -14,7 +14,7 @@ use crate::{
 use model::{
     domain::{Answer, EventId, PlaceId, Standing, StateId},
     scene::LaneWish,
-    state::{Intent, Refused, ViewState, apply},
+    state::{Intent, Refused, View, ViewState, apply},
     time::{Day, Window},
 };
 use std::cell::Cell;
@@ -105,6 +105,24 @@ impl Store {
     pub fn standing(self, state: StateId) -> Standing {
         self.standings
             .with(|standings| standing_in(standings, state))
+    }
+
+    /// Which reading of the facts is shown.
+    pub fn reading(self) -> View {
+        self.view.with(|view| view.view)
+    }
+
+    /// The address of another reading of what is shown now; "?" where it is the plain page.
+    pub fn address_of(self, view: View) -> String {
+        let query = history::query(&ViewState {
+            view,
+            ..self.view.get_untracked()
+        });
+        if query.is_empty() {
+            "?".to_owned()
+        } else {
+            query
+        }
     }
 
     /// The state that the tab key leads to on the map: where the arrow keys led, else the one

@@ -13,3 +13,4 @@ pub mod refused;
 pub mod swatch;
 pub mod timeline;
 pub mod toolbar;
+pub mod views;

@@ -1,20 +1,13 @@
 //! Moving the cursor by buttons and by a date field, zooming, Play, and the keys to keys and marks.
 
-use super::{
-    glyph::{glyph_icon, icon},
-    lane_menu, play,
-};
+use super::{glyph::icon, lane_menu, play};
 use crate::{
     data::RECORD,
     dom, i18n,
     markup::{Markup, int},
     store::Store,
 };
-use model::{
-    domain::{Category, Family},
-    state::Intent,
-    time::Day,
-};
+use model::{state::Intent, time::Day};
 
 /// Arrows of buttons, in a box of 12 px.
 const BACK: &str = "M7 2 3 6l4 4";
@@ -169,82 +162,29 @@ fn write_steps(m: &mut Markup) {
     m.end("div");
 }
 
+/// The ids of the menus that are fetched, which are what their buttons do ([`later::menus`](crate::later::menus)).
+pub const KEYS: &str = "keys";
+pub const KEY_TO_MARKS: &str = "key-to-marks";
+
 /// What opens the list of keys.
 pub const KEYS_SUMMARY_ID: &str = "keys-summary";
-
-/// Which keys do what, with the focus on the timeline.
-const KEYS: [(&str, &str); 13] = [
-    ("← →", "a day"),
-    ("Shift + ← →", "a month"),
-    ("Page Up, Page Down", "a year"),
-    (", .", "previous and next event"),
-    ("[ ]", "previous and next change of standing"),
-    ("Home, End", "first and last change"),
-    ("↑ ↓", "lanes and rows of events"),
-    ("Alt + ↑ ↓", "move the lane"),
-    ("+ − 0", "zoom in, out, whole record"),
-    ("Enter", "select"),
-    ("Space, p", "play and pause"),
-    ("?", "this list"),
-    ("Esc", "clear the selection"),
-];
-
-/// The same of the map.
-const MAP_KEYS: [(&str, &str); 3] = [
-    ("← → ↑ ↓", "the next state there"),
-    ("Shift + ← → ↑ ↓", "move the map"),
-    ("+ − 0", "zoom in, out, fit region"),
-];
-
-/// How precision, doubt and plans are drawn.
-const DRAWN: [(&str, &str); 7] = [
-    ("A bar under a mark", "the month is known, the day is not"),
-    ("A bracket", "the year is known, or it lasted that long"),
-    ("A dotted line to a ring", "others give another day"),
-    (
-        "A dashed box in a lane",
-        "the day of that change is disputed",
-    ),
-    (
-        "Hollow and dashed",
-        "scheduled and not seen to have happened, or later than last checked",
-    ),
-    (
-        "A number in a pill",
-        "so many events close together, with the title of the weightiest",
-    ),
-    ("Hatched ground", "later than the record was last checked"),
-];
 
 /// The menus: lanes, keys, and the key to the marks.
 fn write_menus(m: &mut Markup) {
     begin_menu(m, "lane-menu", "Lanes", "menu-sheet");
     lane_menu::write(m);
     m.raw("</div></details>");
-    begin_menu(m, "keys", "Keys", "menu-sheet");
-    m.tag("p")
-        .content("With the focus on the timeline; p and ? on the map too:");
-    write_terms(m, &KEYS);
-    m.tag("p").content("On the map:");
-    write_terms(m, &MAP_KEYS);
-    m.raw("</div></details>");
-    begin_menu(m, "key-to-marks", "Key to marks", "menu-sheet is-key");
-    for family in Family::ALL {
-        m.tag("h3").content(i18n::family(family));
-        m.tag("ul").begin();
-        for category in Category::ALL {
-            if category.family() == family {
-                m.tag("li").begin();
-                glyph_icon(m, category, false);
-                m.text(i18n::category(category));
-                m.end("li");
-            }
-        }
-        m.end("ul");
+    for (id, name, class) in LATER_MENUS {
+        begin_menu(m, id, name, class);
+        m.raw("Loading</div></details>");
     }
-    write_terms(m, &DRAWN);
-    m.raw("</div></details>");
 }
+
+/// The menus whose text comes when it is asked for: their ids, names and classes.
+const LATER_MENUS: [(&str, &str, &str); 2] = [
+    (KEYS, "Keys", "menu-sheet"),
+    (KEY_TO_MARKS, "Key to marks", "menu-sheet is-key"),
+];
 
 fn begin_menu(m: &mut Markup, id: &str, name: &str, class: &str) {
     m.tag("details")
@@ -255,17 +195,9 @@ fn begin_menu(m: &mut Markup, id: &str, name: &str, class: &str) {
     m.tag("summary")
         .attr("id", &[id, "-summary"].concat())
         .class("button")
+        .attr("data-do", id)
         .content(name);
     m.tag("div").class(class).begin();
-}
-
-fn write_terms(m: &mut Markup, terms: &[(&str, &str)]) {
-    m.tag("dl").begin();
-    for (term, meaning) in terms {
-        m.tag("dt").content(term);
-        m.tag("dd").content(meaning);
-    }
-    m.end("dl");
 }
 
 #[cfg(test)]
@@ -286,18 +218,14 @@ mod tests {
             .skip(1)
             .filter_map(|rest| rest.split('"').next())
             .collect();
-        assert_eq!(words.len(), 12);
-        let is_of_others = |word: &str| word == play::PLAY || lane_menu::is_down(word).is_some();
+        assert_eq!(words.len(), 15);
+        let is_of_others = |word: &str| {
+            word == play::PLAY
+                || lane_menu::is_down(word).is_some()
+                || ["lane-menu", KEYS, KEY_TO_MARKS].contains(&word)
+        };
         for word in words.into_iter().filter(|word| !is_of_others(word)) {
             assert!(intent(word, Day(0)).is_some(), "{word}");
-        }
-    }
-
-    #[test]
-    fn the_key_shows_every_category() {
-        let drawn = drawn();
-        for category in Category::ALL {
-            assert!(drawn.contains(i18n::category(category)), "{category:?}");
         }
     }
 

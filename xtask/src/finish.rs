@@ -22,5 +22,6 @@ pub fn run(machine: &Machine) -> Result<()> {
 /// The same of a release, on the files in a folder.
 pub fn release(machine: &Machine, folder: &Path) -> Result<()> {
     sources_page::link(folder)?;
-    slim::folder_of_page(machine, folder)
+    slim::folder_of_page(machine, folder)?;
+    slim::date_files(folder)
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask prepare`: what index.html takes in and nobody wrote by hand, put into target/ before every build.
 //!
 //! The record as plain text, for readers without the picture, the same as files to take away, and the sheets of
-//! style/ as one.
+//! style/ as two.
 
 use crate::failure::{Failure, Result};
 use crate::files;
@@ -28,10 +28,9 @@ pub fn run(machine: &Machine) -> Result<()> {
     for (name, text) in compile::export::FILES {
         write_if_changed(&folder.join(name), &text(record))?;
     }
-    write_if_changed(
-        &folder.join("page.css"),
-        &style::sheet(&machine.root.join("style"))?,
-    )
+    let sheets = style::sheets(&machine.root.join("style"))?;
+    write_if_changed(&folder.join("page.css"), &sheets.page)?;
+    write_if_changed(&folder.join(style::OF_VIEWS), &sheets.views)
 }
 
 /// The record to build of: that in data/, or in the folder that CSTO_DATA names.

@@ -11,6 +11,7 @@ use crate::files;
 use crate::later::{self, Parts};
 use crate::machine::Machine;
 use crate::script::{self, Names};
+use crate::style;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -66,23 +67,29 @@ pub fn folder_of_page(machine: &Machine, folder: &Path) -> Result<()> {
         return Ok(());
     };
     rewrite(&folder.join(format!("{name}.js")), &names)?;
-    rewrite(&folder.join("boot.js"), &Names::default())?;
-    date_boot(folder)
+    rewrite(&folder.join("boot.js"), &Names::default())
 }
 
-/// Lets the address of boot.js, which Trunk copies under its own name, become another with its text: an older one
-/// that a browser kept may not know what the page needs.
-fn date_boot(folder: &Path) -> Result<()> {
-    let boot = files::read(&folder.join("boot.js"))?;
-    let digest: String = Sha256::digest(&boot)
+/// Lets the addresses of files that Trunk copies under their own names become others with their texts: an older one
+/// that a browser kept may not fit the page.
+pub fn date_files(folder: &Path) -> Result<()> {
+    for name in ["boot.js", style::OF_VIEWS] {
+        date(folder, name)?;
+    }
+    Ok(())
+}
+
+fn date(folder: &Path, name: &str) -> Result<()> {
+    let text = files::read(&folder.join(name))?;
+    let digest: String = Sha256::digest(&text)
         .iter()
         .take(4)
         .map(|byte| format!("{byte:02x}"))
         .collect();
     in_page(
         folder,
-        "src=\"boot.js\"",
-        &format!("src=\"boot.js?{digest}\""),
+        &format!("=\"{name}\""),
+        &format!("=\"{name}?{digest}\""),
     )
 }
 

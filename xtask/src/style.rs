@@ -1,6 +1,8 @@
-//! The sheets of style/ as the one that the page loads: one answer of the host, and compressed as a whole.
+//! The sheets of style/ as the one that the page loads, one answer of the host and compressed as a whole, and the
+//! one that it fetches with the first view other than the map.
 
 use crate::failure::{Failure, Result};
+use crate::files;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,15 +19,35 @@ const SHEETS: &[&str] = &[
     "print.css",
 ];
 
-/// All sheets one after another, without what only their readers need.
-pub fn sheet(folder: &Path) -> Result<String> {
+/// The sheet of the views, in dist/.
+pub const OF_VIEWS: &str = "views.css";
+
+/// What comes with a view.
+const SHEETS_OF_VIEWS: &[&str] = &["views.css"];
+
+/// Both sheets, without what only their readers need.
+pub struct Sheets {
+    pub page: String,
+    pub views: String,
+}
+
+pub fn sheets(folder: &Path) -> Result<Sheets> {
     check_complete(folder)?;
+    let page = smaller(&joined(folder, SHEETS)?);
+    let views = smaller(&joined(folder, SHEETS_OF_VIEWS)?);
+    let short = short_names(&[&page, &views]);
+    Ok(Sheets {
+        page: with_short_names(&page, &short),
+        views: with_short_names(&views, &short),
+    })
+}
+
+fn joined(folder: &Path, names: &[&str]) -> Result<String> {
     let mut text = String::new();
-    for name in SHEETS {
-        text += &std::fs::read_to_string(folder.join(name))
-            .map_err(|error| Failure::io(format_args!("read style/{name}"), &error))?;
+    for name in names {
+        text += &files::text(&folder.join(name))?;
     }
-    Ok(with_short_names(&smaller(&text)))
+    Ok(text)
 }
 
 /// A sheet that nobody listed would be missed on the page only.
@@ -35,7 +57,10 @@ fn check_complete(folder: &Path) -> Result<()> {
     let unlisted = entries
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .find(|name| name.ends_with(".css") && !SHEETS.contains(&name.as_str()));
+        .find(|name| {
+            let mut listed = SHEETS.iter().chain(SHEETS_OF_VIEWS);
+            name.ends_with(".css") && !listed.any(|other| other == name)
+        });
     match unlisted {
         Some(name) => Err(Failure::new(format!(
             "style/{name} is not on the page; put it in its place in SHEETS in xtask/src/style.rs"
@@ -49,35 +74,41 @@ fn check_complete(folder: &Path) -> Result<()> {
 const NONE_BEFORE: &[char] = &['{', '}', ';', ',', '>', ')'];
 const NONE_AFTER: &[char] = &['{', '}', ';', ',', '>', '(', ':'];
 
-/// The sheet with short names for its custom properties, the shortest for what is named most: 0.4 kB less of what
-/// a first visit loads. Nothing outside of the sheets knows the long ones.
-fn with_short_names(css: &str) -> String {
-    let parts: Vec<&str> = css.split("--").collect();
-    let name_of = |part: &&str| part.find(|letter| !is_part(letter)).unwrap_or(part.len());
-    let names: Vec<&str> = parts
-        .iter()
-        .skip(1)
-        .map(|part| &part[..name_of(part)])
-        .collect();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in names {
-        *counts.entry(name).or_default() += 1;
+/// Short names for the custom properties of the sheets, the shortest for what the first names most: 0.4 kB less of
+/// what a first visit loads. Nothing outside of the sheets knows the long ones.
+fn short_names<'t>(sheets: &[&'t str]) -> BTreeMap<&'t str, String> {
+    let mut short = BTreeMap::new();
+    for css in sheets {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for part in css.split("--").skip(1) {
+            *counts.entry(&part[..length_of_name(part)]).or_default() += 1;
+        }
+        let mut order: Vec<(&str, usize)> = counts.into_iter().collect();
+        order.sort_by_key(|(_, count)| Reverse(*count));
+        for (name, _) in order {
+            let next = short_name(short.len());
+            short.entry(name).or_insert(next);
+        }
     }
-    let mut order: Vec<(&str, usize)> = counts.into_iter().collect();
-    order.sort_by_key(|(_, count)| Reverse(*count));
-    let short: BTreeMap<&str, String> = order
-        .iter()
-        .enumerate()
-        .map(|(index, (name, _))| (*name, short_name(index)))
-        .collect();
-    let mut text = parts.first().copied().unwrap_or_default().to_owned();
-    for part in parts.iter().skip(1) {
-        let (name, rest) = part.split_at(name_of(part));
+    short
+}
+
+/// A sheet with short names.
+fn with_short_names(css: &str, short: &BTreeMap<&str, String>) -> String {
+    let mut parts = css.split("--");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_at(length_of_name(part));
         text.push_str("--");
         text.push_str(short.get(name).map_or(name, String::as_str));
         text.push_str(rest);
     }
     text
+}
+
+/// How long the name is that a text begins with.
+fn length_of_name(text: &str) -> usize {
+    text.find(|letter| !is_part(letter)).unwrap_or(text.len())
 }
 
 fn is_part(letter: char) -> bool {
@@ -152,13 +183,19 @@ mod tests {
 
     #[test]
     fn properties_get_short_names() {
+        let page =
+            ":root{--ink:#000;--ink-2:#111}a{color:var(--ink-2);margin:calc(-1 * var(--ink-2))}";
+        let other = "b{--own:var(--ink);--own:var(--own)}";
+        let short = short_names(&[page, other]);
         assert_eq!(
-            with_short_names(
-                ":root{--ink:#000;--ink-2:#111}a{color:var(--ink-2);margin:calc(-1 * var(--ink-2))}"
-            ),
+            with_short_names(page, &short),
             ":root{--b:#000;--a:#111}a{color:var(--a);margin:calc(-1 * var(--a))}"
         );
-        assert_eq!(with_short_names("a{}"), "a{}");
+        assert_eq!(
+            with_short_names(other, &short),
+            "b{--c:var(--b);--c:var(--c)}"
+        );
+        assert_eq!(with_short_names("a{}", &short), "a{}");
         assert_eq!(
             [short_name(25), short_name(26), short_name(53)],
             ["z", "a1", "b2"]

@@ -231,12 +231,12 @@ mod tests {
         state.window.end = day(31);
         state.state = Some(StateId(2));
         state.event = Some(event_id(&record(), "charter"));
-        state.view = View::Compare;
+        state.view = View::Multiples;
         let whole =
-            "?at=2000-01-10&from=2000-01-01&to=2000-01-31&state=CCC&event=charter&view=compare";
+            "?at=2000-01-10&from=2000-01-01&to=2000-01-31&state=CCC&event=charter&view=multiples";
         check(whole, state.clone(), whole);
         check(
-            "view=compare&event=charter&state=ccc&to=2000-01-31&from=2000-01-01&at=2000-01-10",
+            "view=multiples&event=charter&state=ccc&to=2000-01-31&from=2000-01-01&at=2000-01-10",
             state,
             whole,
         );
@@ -316,6 +316,14 @@ mod tests {
             &[(Key::At, "1899-01-01", ImpossibleDay)],
             "",
         );
+        // Words of the plan that this page does not have yet.
+        for view in ["table", "story", "compare"] {
+            check_refused(
+                &["?at=2000-01-10&view=", view].concat(),
+                &[(Key::View, view, UnknownView)],
+                "?at=2000-01-10",
+            );
+        }
         check_refused("?at=yesterday", &[(Key::At, "yesterday", BadDate)], "");
         check_refused("?at=2000-01", &[(Key::At, "2000-01", BadDate)], "");
         check_refused("?at=2000-1-1%00", &[(Key::At, "2000-1-1\0", BadDate)], "");

@@ -302,11 +302,11 @@ mod tests {
     #[test]
     fn views_change_nothing_but_the_view() {
         let expected = ViewState {
-            view: View::Table,
+            view: View::Members,
             ..at(5)
         };
         assert_eq!(
-            apply(&record(), at(5), Intent::ShowView(View::Table)),
+            apply(&record(), at(5), Intent::ShowView(View::Members)),
             expected
         );
     }

@@ -28,32 +28,25 @@ pub struct ViewState {
 /// A reading of the same facts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
+    /// The map of the cursor's day.
     #[default]
     Map,
-    Table,
-    Story,
-    Compare,
+    /// A small map for each change of standing.
     Multiples,
+    /// States by years, and how long each was in.
+    Members,
 }
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [View; 5] = [
-        View::Map,
-        View::Table,
-        View::Story,
-        View::Compare,
-        View::Multiples,
-    ];
+    pub const ALL: [View; 3] = [View::Map, View::Multiples, View::Members];
 
     /// The word for it in the address.
     pub const fn slug(self) -> &'static str {
         match self {
             View::Map => "map",
-            View::Table => "table",
-            View::Story => "story",
-            View::Compare => "compare",
             View::Multiples => "multiples",
+            View::Members => "members",
         }
     }
 
@@ -142,14 +135,14 @@ mod tests {
             },
             state: Some(StateId(99)),
             event: Some(EventId(99)),
-            view: View::Story,
+            view: View::Members,
         };
         let fitted = state.fitted(&record());
         assert_eq!(fitted.cursor, day(59));
         assert_eq!(fitted.window.len_days(), SHORTEST_WINDOW_DAYS);
         assert_eq!(fitted.window.end, day(60));
         assert!(!fitted.has_selection());
-        assert_eq!(fitted.view, View::Story);
+        assert_eq!(fitted.view, View::Members);
     }
 
     #[test]
@@ -164,6 +157,8 @@ mod tests {
         for view in View::ALL {
             assert_eq!(View::from_slug(view.slug()), Some(view));
         }
-        assert_eq!(View::from_slug("globe"), None);
+        for unknown in ["globe", "table", "Map", ""] {
+            assert_eq!(View::from_slug(unknown), None, "{unknown}");
+        }
     }
 }

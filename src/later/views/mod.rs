@@ -1,0 +1,89 @@
+//! The views other than the map: drawn when they are chosen, and kept current while they are shown.
+//!
+//! A view writes its markup once and patches it, and what it needs to know of what is drawn stands in the document.
+//! Its texts are written with `put!`. The sheet of all views is fetched with the first one; until it is there, what
+//! is drawn is hidden.
+
+use crate::{dom, markup::Markup, rest::Here, store::Store};
+use model::state::View;
+
+/// Where views are drawn; the attribute names the one that is.
+const PLACE: &str = "view";
+const DRAWN: &str = "data-view";
+
+/// What says which of several things is shown.
+pub const CURRENT: &str = "aria-current";
+
+/// Draws the view that is chosen, if it is not drawn, and brings it to the cursor's day and the selection.
+#[inline(never)]
+pub fn show(_: Here, store: Store) {
+    let view = store.reading();
+    mark_tab(view);
+    let Some(place) = dom::by_id(PLACE).filter(|_| view != View::Map) else {
+        return;
+    };
+    if place.get_attribute(DRAWN).as_deref() != Some(view.slug()) {
+        let mut m = Markup::new();
+        put!(m, "<div hidden>");
+        match view {
+            View::Map => {}
+            View::Multiples => put!(m, "<h2>All maps</h2>"),
+            View::Members => put!(m, "<h2>Members</h2>"),
+        }
+        m.end("div");
+        place.set_inner_html(&m.finish());
+        // The name is our own and valid, so the browser has nothing to refuse.
+        let _ = place.set_attribute(DRAWN, view.slug());
+    }
+    style(&place);
+}
+
+/// Fetches the sheet of the views, if it is not there: what it shows is hidden without it.
+fn style(place: &web_sys::Element) {
+    let content = place.first_element_child();
+    if content.is_none_or(|content| dom::is_laid_out(&content)) {
+        return;
+    }
+    if let Some(address) = dom::style_address() {
+        let mut m = Markup::new();
+        put!(m, "<link rel=\"stylesheet\" href=\"");
+        m.text(&address).raw("\">");
+        dom::add_to_head(&m.finish());
+    }
+}
+
+/// Marks the tab of a view as that of the page.
+fn mark_tab(view: View) {
+    let mut tab = tab_of(view);
+    put!(tab, ":not([aria-current])");
+    let tab = tab.finish();
+    if dom::is_there(&tab) {
+        dom::set_attribute(&text!(".tabs [aria-current]"), CURRENT, None);
+        dom::set_attribute(&tab, CURRENT, Some("page"));
+    }
+}
+
+/// What finds the tab of a view.
+fn tab_of(view: View) -> Markup {
+    let mut m = Markup::new();
+    put!(m, ".tabs [data-view=");
+    m.raw(view.slug()).raw("]");
+    m
+}
+
+/// A tab was chosen, maybe once more: what did not come is asked for again.
+#[inline(never)]
+pub fn choose(_: Here) {
+    if let Some(place) = dom::by_id(PLACE) {
+        style(&place);
+    }
+}
+
+/// Gives the tabs the addresses of what they lead to from here.
+#[inline(never)]
+pub fn address_tabs(_: Here, store: Store) {
+    for view in View::ALL {
+        let tab = tab_of(view);
+        dom::set_attribute(&tab.finish(), "href", Some(&store.address_of(view)));
+    }
+}

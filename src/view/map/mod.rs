@@ -4,7 +4,7 @@
 //! [`draw`] writes what the pictures are made of and [`names`] what stands over them; [`picture`]
 //! keeps them current; [`labels`] finds room for names, [`walk`] the neighbour in a direction.
 
-mod draw;
+pub(super) mod draw;
 mod fit;
 mod labels;
 mod lens;

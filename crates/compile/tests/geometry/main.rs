@@ -73,6 +73,16 @@ fn there_are_three_views_and_the_first_shows_every_state() {
 }
 
 #[test]
+fn the_overview_is_drawn_as_far_as_its_camera_goes() {
+    let paths = MapPaths::of(&map().views[0]);
+    let land: Vec<Point> = read(&paths.land).concat();
+    let left = land.iter().map(|point| px_from_grid(*point)[0]);
+    assert_eq!(left.reduce(f64::min), Some(-model::camera::BLEED[0]));
+    let top = land.iter().map(|point| px_from_grid(*point)[1]);
+    assert_eq!(top.reduce(f64::min), Some(-model::camera::BLEED[1]));
+}
+
+#[test]
 fn neighbours_share_every_point_of_their_boundary() {
     for view in map().views {
         let paths = MapPaths::of(&view);

@@ -123,11 +123,10 @@ fn a_drag_moves_an_enlarged_map_and_a_click_selects_as_ever() {
                 .await?;
         }
         let edge = fit_at_rest(page).await?;
-        let first_seen = [whole, edge].map(|fit| -fit.left_px / fit.scale);
-        assert!(
-            (first_seen[0] - first_seen[1]).abs() < 0.2,
-            "no further: {first_seen:?}"
-        );
+        let [first_of_whole, first_seen] = [whole, edge].map(|fit| -fit.left_px / fit.scale);
+        // The bleed of the overview: beyond it there would be bare paper.
+        let first = first_of_whole.max(-40.0);
+        assert!((first - first_seen).abs() < 0.2, "no further: {first_seen}");
         page.click("#map-RUS").await?;
         page.until_address_has("state=RUS").await
     });
@@ -348,17 +347,23 @@ const HIT: &str = "
     return [right - left, bottom - top, area]";
 
 #[test]
-fn small_states_are_read_and_hit_on_a_phone() {
+fn every_state_is_read_and_hit_on_a_phone() {
     visit(Visit::PHONE, async |page| {
         page.open("").await?;
         fit_at_rest(page).await?;
         let mut found = Vec::new();
         for (code, name) in [
+            ("AFG", "Afghanistan"),
             ("ARM", "Armenia"),
             ("AZE", "Azerbaijan"),
+            ("BLR", "Belarus"),
             ("GEO", "Georgia"),
+            ("KAZ", "Kazakhstan"),
             ("KGZ", "Kyrgyzstan"),
+            ("RUS", "Russia"),
+            ("SRB", "Serbia"),
             ("TJK", "Tajikistan"),
+            ("UZB", "Uzbekistan"),
         ] {
             let [width, height, area]: [f64; 3] =
                 serde_json::from_value(page.ask(HIT, &[json!(code)]).await?)?;

@@ -5,11 +5,13 @@
 //! Each asks for [`Here`], which only a program that has the rest can give, unless only such a one calls it
 //! ([`fetch_sources`]). None may be inlined: what calls it stays in the first file.
 
+pub mod disputed;
 pub mod heard;
 pub mod keys;
 pub mod lanes;
 pub mod map;
 pub mod play;
+pub mod spells;
 pub mod wheel;
 
 use crate::{

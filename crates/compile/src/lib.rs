@@ -105,6 +105,12 @@ pub fn read(dir: &Path) -> Result<Checked, Vec<Problem>> {
     })
 }
 
+/// The section on the boundaries of the map, for the page of the sources: who draws them, what is disputed.
+pub fn boundaries(dir: &Path) -> Result<String, Vec<Problem>> {
+    let folder = geometry::folder::read(&dir.join(MAP))?;
+    Ok(account::boundaries::section(&folder.disputed.content.lines))
+}
+
 /// Reads and checks a data folder, draws its map, and writes both as the page includes them. The
 /// map is drawn of a checked record, so its problems are told once the record has none.
 pub fn sources(dir: &Path) -> Result<Sources, Vec<Problem>> {

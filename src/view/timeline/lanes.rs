@@ -103,26 +103,26 @@ fn write_lane(m: &mut Markup, layout: &Layout, shift_px: f64, lane: &Lane, looks
         .content(state.name);
     begin_plot(m, layout.sizes.gutter_width_px, shift_px);
     rail(m, layout.scale.width_px(), middle);
-    let LaneBars {
-        bars,
-        unknown_starts,
-        doubts,
-        unclear,
-    } = lane_bars(&RECORD, state, &layout.scale, layout.sizes, lane.band);
-    for bar in &bars {
-        write_bar(m, bar);
-    }
-    for start in &unknown_starts {
-        write_unknown_start(m, start);
-    }
-    for line in &unclear {
-        write_unclear(m, line);
-    }
-    for doubt in &doubts {
-        write_doubt(m, doubt);
-    }
+    let bars = lane_bars(&RECORD, state, &layout.scale, layout.sizes, lane.band);
+    write_bars(m, &bars);
     end_plot(m);
     m.raw("</g></g>");
+}
+
+/// What is drawn in a lane.
+pub fn write_bars(m: &mut Markup, of: &LaneBars) {
+    for bar in &of.bars {
+        write_bar(m, bar);
+    }
+    for start in &of.unknown_starts {
+        write_unknown_start(m, start);
+    }
+    for line in &of.unclear {
+        write_unclear(m, line);
+    }
+    for doubt in &of.doubts {
+        write_doubt(m, doubt);
+    }
 }
 
 /// Opens the part of a row that stands in the plot, and is cut at its edges: what is drawn in it is

@@ -63,6 +63,7 @@ fn list(day: Day) -> String {
     m.tag("li").begin();
     m.tag("a")
         .attr("href", &[&sources_address(), "#boundaries"].concat())
+        .class("chip")
         .content("Sources");
     m.end("li");
     m.finish()

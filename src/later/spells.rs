@@ -138,11 +138,10 @@ fn write_strip(m: &mut Markup, state: &State, strip: [f64; 4], window: Window, d
         ..lane_bars(&RECORD, state, &scale, &sizes, band)
     };
     m.tag("g").at(left, top).begin();
-    // As the casing of an outline: paper, so that a thin bar is not lost on the land.
-    let middle = HEIGHT_PX / 2.0;
-    m.tag("line")
+    // As the casing of an outline: paper around it and behind thin bars, so that it is not lost on the land.
+    m.tag("rect")
         .class("map-casing")
-        .line(-1.0, right - left + 1.0, middle, middle)
+        .rect(0.0, 0.0, right - left, HEIGHT_PX)
         .empty();
     write_bars(m, &bars);
     let x = scale.x_centre_of_day(day);

@@ -122,7 +122,7 @@ pub fn events(m: &mut Markup, state: StateId) {
     }
     m.tag("details").begin();
     let title = ["Events that name it: ", &int(count as i64)].concat();
-    m.tag("summary").content(&title);
+    m.tag("summary").class("turn").content(&title);
     m.tag("ul").class("event-list").begin();
     for (event, _) in RECORD.events_of(state) {
         day::row(m, event);

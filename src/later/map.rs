@@ -1,6 +1,9 @@
 //! The overview enlarged and moved: by wheel, fingers, keys and buttons.
 
-use super::wheel::{at_rest, gather};
+use super::{
+    disputed, spells,
+    wheel::{at_rest, gather},
+};
 use crate::{
     data::RECORD,
     dom,
@@ -27,9 +30,32 @@ const ARROW: f64 = 0.25;
 /// The part of the room, from its middle, in which a state with the focus must lie.
 const FOCUS: f64 = 0.42;
 
-/// From now on.
+/// From now on: the overview and the two insets, which cannot be moved.
 #[inline(never)]
-pub fn keep(_: Here, lens: &'static Lens) {
+pub fn keep(_: Here, lenses: [&'static Lens; 3]) {
+    let [overview, ..] = lenses;
+    keep_moved(overview);
+    let store = overview.store;
+    disputed::keep(store);
+    // Fills cross-fade in Play; under a hand they follow at once.
+    dom::react(move || {
+        let class = store.is_playing.get().then_some("is-playing");
+        dom::set_attribute("#app", "class", class);
+    });
+    for lens in lenses {
+        spells::keep(lens);
+    }
+    // Whoever points at a state is shown the inset in which it is read.
+    dom::react(move || {
+        dom::set_attribute("[data-inset]", "class", Some("map-frame"));
+        if let Some(state) = store.pointed.get() {
+            let frame = ["[data-inset=", home(state), "]"].concat();
+            dom::set_attribute(&frame, "class", Some("map-frame is-pointed"));
+        }
+    });
+}
+
+fn keep_moved(lens: &'static Lens) {
     let Some(overview) = dom::by_id(OVERVIEW) else {
         return;
     };

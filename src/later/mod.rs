@@ -8,6 +8,7 @@
 #[macro_use]
 pub mod text;
 
+pub mod disputed;
 pub mod heard;
 pub mod keys;
 pub mod lanes;
@@ -15,6 +16,7 @@ pub mod map;
 pub mod menus;
 pub mod play;
 pub mod sketch;
+pub mod spells;
 pub mod views;
 pub mod wheel;
 

@@ -195,7 +195,8 @@ fn places_on(day: Day, selected: Option<EventId>) -> Vec<PlaceId> {
     places
 }
 
-fn standings_on(day: Day) -> Vec<Standing> {
+/// The standings of all states on a day, in the order of the record.
+pub fn standings_on(day: Day) -> Vec<Standing> {
     RECORD
         .states
         .iter()

@@ -34,7 +34,7 @@ pub fn keep(store: Store) {
 }
 
 /// The rows for the standings of all states.
-fn rows(standings: &[Standing]) -> String {
+pub(super) fn rows(standings: &[Standing]) -> String {
     let mut m = Markup::new();
     // The order of the legend is that of the standings.
     for standing in Standing::ALL {

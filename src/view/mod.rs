@@ -1,6 +1,8 @@
 //! What is shown: a folder for each region of the page. Components show; what they show is computed
 //! in `model`, and what they say comes from `i18n`.
 
+#[cfg(test)]
+mod agreement;
 pub mod answer;
 pub mod glyph;
 pub mod lane_menu;

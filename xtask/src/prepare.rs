@@ -23,7 +23,7 @@ pub fn run(machine: &Machine) -> Result<()> {
     let template = files::text(&machine.root.join(sources_page::NAME))?;
     write_if_changed(
         &folder.join(sources_page::NAME),
-        &sources_page::filled(&template, &account.sources)?,
+        &sources_page::filled(&template, &(account.sources + &boundaries(machine)?))?,
     )?;
     for (name, text) in compile::export::FILES {
         write_if_changed(&folder.join(name), &text(record))?;
@@ -47,7 +47,15 @@ pub fn other_record(machine: &Machine) -> Option<PathBuf> {
 
 fn record(machine: &Machine) -> Result<&'static Record> {
     // As the build script of the page takes it, which runs in the project's folder.
-    let checked = compile::read(&machine.root.join(record_folder())).map_err(|problems| {
+    Ok(without_problems(compile::read(&machine.root.join(record_folder())))?.record)
+}
+
+fn boundaries(machine: &Machine) -> Result<String> {
+    without_problems(compile::boundaries(&machine.root.join(record_folder())))
+}
+
+fn without_problems<T>(read: std::result::Result<T, Vec<compile::Problem>>) -> Result<T> {
+    read.map_err(|problems| {
         let count = problems.len();
         for problem in problems {
             eprintln!("{problem}");
@@ -55,8 +63,7 @@ fn record(machine: &Machine) -> Result<&'static Record> {
         Failure::new(format!(
             "the record has {count} mistake(s), listed above; correct them and build again"
         ))
-    })?;
-    Ok(checked.record)
+    })
 }
 
 /// A file written again looks changed to `trunk serve`, which would then build for ever.

@@ -118,6 +118,12 @@ fn build(dir: &Path, draft: Draft) -> Checked {
     }
 }
 
+/// The section on the boundaries of the map, for the page of the sources: who draws them, what is disputed.
+pub fn boundaries(dir: &Path) -> Result<String, Vec<Problem>> {
+    let folder = geometry::folder::read(&dir.join(MAP))?;
+    Ok(account::boundaries::section(&folder.disputed.content.lines))
+}
+
 /// Reads and checks a data folder, draws its map, and writes both as the page includes them. The problems are those of
 /// the record and of the map's folder; only a state that the finished map shows nowhere is told once there is no other.
 pub fn sources(dir: &Path) -> Result<Sources, Vec<Problem>> {

@@ -10,6 +10,10 @@ use crate::power::power;
 /// and lie on a grid of 0.2 px, so that at this scale a corner is off by 3 px at most, and that is not seen.
 pub const MOST_SCALE: f64 = 4.0;
 
+/// How much is drawn beyond the edges of a map that is enlarged, sideways and up and down, in px of the map: the
+/// bleed of the overview in `data/map/views.toml`. Beyond it there is bare paper.
+pub const BLEED: [f64; 2] = [40.0, 8.0];
+
 /// Air around what is fitted, in CSS px; above it also the buttons of the map.
 const AIR_PX: f64 = 12.0;
 const BUTTONS_PX: f64 = 26.0;
@@ -61,15 +65,21 @@ impl Room {
     }
 
     /// The nearest camera that shows the map no smaller than whole, no larger than its lines are good for, and
-    /// nothing that is not seen with the whole map. What is no number is the least.
+    /// nothing that is not seen with the whole map; nor the paper beyond what is drawn, as soon as that is larger
+    /// than the room, and until then as much of it on either side. What is no number is the least.
     pub fn clamped(self, camera: Camera) -> Camera {
         let Camera {
             scale: least,
             mut centre,
         } = self.whole();
         let scale = camera.scale.max(least).min(MOST_SCALE.max(least));
-        for ((centre, size_px), wished) in centre.iter_mut().zip(self.size_px).zip(camera.centre) {
-            let play = size_px * (1.0 / least - 1.0 / scale) / 2.0;
+        let drawn = self.map.iter().zip(BLEED);
+        let rooms = self.size_px.iter().zip(drawn);
+        for ((centre, (size_px, (map, bleed))), wished) in
+            centre.iter_mut().zip(rooms).zip(camera.centre)
+        {
+            let most = (size_px / least).min(map + 2.0 * bleed);
+            let play = ((most - size_px / scale) / 2.0).max(0.0);
             *centre = wished.max(*centre - play).min(*centre + play);
         }
         Camera { scale, centre }
@@ -186,6 +196,12 @@ mod tests {
         corners.map(|at_px| room.map_from_room(camera, at_px)[axis])
     }
 
+    /// What may be seen: what is drawn of that which is seen with the whole map.
+    fn seen_at_most(room: Room, axis: usize) -> [f64; 2] {
+        let [first, last] = seen(room, room.whole(), axis);
+        [first.max(-BLEED[axis]), last.min(MAP[axis] + BLEED[axis])]
+    }
+
     /// Up to rounding.
     fn is_near(one: [f64; 2], other: [f64; 2]) -> bool {
         one.iter()
@@ -251,14 +267,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whoever_zooms_in_on_the_whole_map_keeps_any_point(
+        fn whoever_zooms_in_on_the_whole_map_keeps_any_point_unless_paper_were_seen(
             room in rooms(), factor in 1.0..8.0, across in 0.0..1.0, down in 0.0..1.0,
         ) {
             let at_px = [room.size_px[0] * across, room.size_px[1] * down];
             let whole = room.whole();
-            let [before, after] =
-                [whole, room.zoomed(whole, factor, at_px)].map(|it| room.map_from_room(it, at_px));
-            prop_assert!(is_near(before, after), "{before:?} {after:?}");
+            let zoomed = room.zoomed(whole, factor, at_px);
+            let [before, after] = [whole, zoomed].map(|it| room.map_from_room(it, at_px));
+            for axis in 0..2 {
+                let [[first, last], [least, most]] =
+                    [seen(room, zoomed, axis), seen_at_most(room, axis)];
+                let is_free = least + 1e-6 < first && last < most - 1e-6;
+                let is_whole_drawn = room.size_px[axis] / whole.scale <= MAP[axis] + 2.0 * BLEED[axis];
+                if is_free || is_whole_drawn {
+                    prop_assert!((before[axis] - after[axis]).abs() < 1e-6, "{before:?} {after:?}");
+                }
+            }
         }
     }
 
@@ -286,6 +310,10 @@ mod tests {
                 let [[first, last], [whole_first, whole_last]] =
                     [camera, room.whole()].map(|camera| seen(room, camera, axis));
                 prop_assert!(whole_first - 1e-6 <= first && last <= whole_last + 1e-6, "{first} {last}");
+                let [least, most] = seen_at_most(room, axis);
+                let has_paper = first < least - 1e-6 || most + 1e-6 < last;
+                let is_even = (first + last - least - most).abs() < 1e-6;
+                prop_assert!(!has_paper || last - first > most - least && is_even, "{first} {last}");
             }
             let again = room.clamped(camera);
             prop_assert!(is_near(again.centre, camera.centre) && again.scale == camera.scale, "once is enough");
@@ -299,10 +327,10 @@ mod tests {
             let after = room.zoomed(camera, factor, at_px);
             let [before_point, point] = [camera, after].map(|it| room.map_from_room(it, at_px));
             for axis in 0..2 {
-                let [[first, last], [whole_first, whole_last]] =
-                    [after, room.whole()].map(|camera| seen(room, camera, axis));
+                let [[first, last], [least, most]] =
+                    [seen(room, after, axis), seen_at_most(room, axis)];
                 // Unless an edge stops it.
-                let is_free = whole_first + 1e-6 < first && last < whole_last - 1e-6;
+                let is_free = least + 1e-6 < first && last < most - 1e-6;
                 prop_assert!(!is_free || (before_point[axis] - point[axis]).abs() < 1e-6, "{before_point:?} {point:?}");
             }
         }

@@ -28,4 +28,5 @@ mod toml;
 mod words;
 
 pub use made::{Plan, events};
+pub use random::Random;
 pub use toml::{Names, to_toml};

@@ -82,9 +82,12 @@ fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, path: &str, look: &
         group.attr("aria-hidden", "true").begin();
     }
     let [left, top, right, bottom] = shape.bounds;
-    if (right - left).min(bottom - top) < SMALL && 0.0 < shape.room {
-        // A dot with a stroke as wide as a thumb, however large the picture is.
+    let is_small = (right - left).min(bottom - top) < SMALL;
+    // Where it is but seen, it does not take the place of those that are read there.
+    if is_small && home(shape.state) == map.slug {
+        // A dot with a stroke as wide as a thumb, however large the picture is, and not beyond its edges.
         let [x, y] = shape.anchor;
+        let y = y.min(map.height - SMALL / 2.0);
         let mut dot = String::new();
         push_move(&mut dot, x, y);
         dot.push('z');
@@ -137,13 +140,12 @@ pub fn disputed(map: &MapView, paths: &MapPaths, indices: &[usize]) -> String {
         let (Some(line), Some(path)) = (map.disputed.get(index), paths.disputed.get(index)) else {
             continue;
         };
-        m.tag("path")
-            .class("map-disputed-ground")
-            .attr("d", path)
-            .empty();
-        m.tag("path").class("map-disputed").attr("d", path).begin();
+        m.tag("g").attr("data-line", line.name).begin();
         m.tag("title").content(line.name);
-        m.end("path");
+        for class in ["map-disputed-ground", "map-disputed"] {
+            m.tag("path").class(class).attr("d", path).empty();
+        }
+        m.end("g");
     }
     m.finish()
 }

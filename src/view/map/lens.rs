@@ -5,7 +5,6 @@ use super::fit::Fit;
 use crate::{
     data::RECORD,
     dom::{self, Size},
-    later,
     live::Live,
     press::Press,
     store::Store,
@@ -70,16 +69,6 @@ impl Lens {
             }
         });
         Fit::seen(camera, size)
-    }
-
-    /// Lets it be moved as soon as the rest of the program is here.
-    pub fn keep(&'static self) {
-        let rest = self.store.rest;
-        dom::react(move || {
-            if let Some(here) = rest.here() {
-                later::map::keep(here, self);
-            }
-        });
     }
 }
 

@@ -4,7 +4,7 @@
 //! [`draw`] writes what the pictures are made of and [`names`] what stands over them; [`picture`]
 //! keeps them current; [`labels`] finds room for names, [`walk`] the neighbour in a direction.
 
-mod draw;
+pub mod draw;
 mod fit;
 mod labels;
 mod lens;
@@ -12,12 +12,14 @@ mod names;
 mod picture;
 mod walk;
 
+pub use labels::{Anchor, Key, Label};
 pub use lens::{Lens, OVERVIEW};
-pub use picture::state_element_id;
+pub use names::placed;
+pub use picture::{layer, state_element_id};
 
 use crate::{
     data::{MAP, RECORD},
-    dom, i18n,
+    dom, i18n, later,
     markup::Markup,
     store::Store,
     view::toolbar,
@@ -26,7 +28,7 @@ use model::domain::StateId;
 use walk::Direction;
 
 const POLICY: &str = "Boundaries as the United Nations shows them; disputed ones dashed. \
-    The standings do not depend on them. Every year is drawn on today’s boundaries.";
+    The standings do not depend on them. Every year as of 2018 (Natural Earth).";
 
 /// The places of the three pictures, and the border policy.
 pub fn write(m: &mut Markup) {
@@ -37,8 +39,10 @@ pub fn write(m: &mut Markup) {
             write_buttons(m);
         }
     }
-    m.tag("p").class("map-policy").content(POLICY);
-    m.end("section");
+    // What it opens is written by `later::disputed`, which any press or key in the map asks for.
+    m.raw("<details class=\"map-policy\" id=\"disputed\"><summary data-do=\"disputed\">");
+    m.text(POLICY);
+    m.raw("</summary><ul class=\"chips\" id=\"disputed-list\"></ul></details></section>");
 }
 
 /// The buttons of the overview; what they do is their `data-do`.
@@ -81,8 +85,13 @@ pub fn keep(store: Store) -> &'static Lens {
         };
         class.to_owned()
     });
-    let [overview, ..] = MAP.each_ref().map(|map| picture::keep(store, map));
-    overview.keep();
+    let lenses = MAP.each_ref().map(|map| picture::keep(store, map));
+    let [overview, ..] = lenses;
+    dom::react(move || {
+        if let Some(here) = store.rest.here() {
+            later::map::keep(here, lenses);
+        }
+    });
     picture::keep_stop(store);
     overview
 }

@@ -48,17 +48,28 @@ pub fn write(
         circle(&mut m, "map-ring-casing", x, y, 7.5);
         circle(&mut m, "map-ring", x, y, 7.5);
     }
+    for mut label in placed(map, fit, size, selected, places) {
+        label.at = now.page_from_map(fit.map_from_page(label.at));
+        write_label(&mut m, &label, standings);
+    }
+    m.finish()
+}
+
+/// The names that find room at rest.
+pub fn placed(
+    map: &'static MapView,
+    fit: Fit,
+    size: Size,
+    selected: Option<StateId>,
+    places: &[PlaceId],
+) -> Vec<Label> {
     let taken = if map.slug == OVERVIEW {
         BUTTONS_CORNER
     } else {
         TITLE_CORNER
     };
     let wishes = wishes(map, fit, selected, places);
-    for mut label in labels::place(wishes, size.width_px, size.height_px, &[taken]) {
-        label.at = now.page_from_map(fit.map_from_page(label.at));
-        write_label(&mut m, &label, standings);
-    }
-    m.finish()
+    labels::place(wishes, size.width_px, size.height_px, &[taken])
 }
 
 fn circle(m: &mut Markup, class: &str, x: f64, y: f64, radius: f64) {

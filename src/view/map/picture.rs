@@ -1,6 +1,6 @@
 //! One picture of the map: its room, and what keeps it current.
 
-use super::{draw, home, lens::Lens, names};
+use super::{draw, lens::Lens, names};
 use crate::{
     data::RECORD,
     dom,
@@ -18,7 +18,7 @@ pub fn state_element_id(state: StateId) -> String {
 }
 
 /// The id of a layer of a picture.
-fn layer(map: &MapView, name: &str) -> String {
+pub fn layer(map: &MapView, name: &str) -> String {
     [map.slug, "-", name].concat()
 }
 
@@ -43,12 +43,15 @@ pub fn write(m: &mut Markup, map: &MapView) {
         m.end("g");
     }
     m.end("g");
-    m.tag("g")
-        .attr("id", &layer(map, "names"))
-        .class("map-places")
-        .attr("aria-hidden", "true")
-        .begin();
-    m.raw("</g></svg>");
+    for name in ["more", "names"] {
+        m.tag("g")
+            .attr("id", &layer(map, name))
+            .class("map-places")
+            .attr("aria-hidden", "true")
+            .begin();
+        m.end("g");
+    }
+    m.end("svg");
     if !title(map).is_empty() {
         m.tag("p").class("map-title").content(title(map));
     }
@@ -157,8 +160,7 @@ fn patch(map: &MapView, state: StateId, standing: Standing) {
     set("[role]", "aria-label", Some(&draw::label(state, standing)));
 }
 
-/// Keeps the one stop of the tab key, what is pressed, and the frame of the inset that is pointed
-/// at.
+/// Keeps the one stop of the tab key and what is pressed.
 pub fn keep_stop(store: Store) {
     dom::react(move || {
         let (selected, stop) = (store.state.get(), store.map_stop());
@@ -173,12 +175,5 @@ pub fn keep_stop(store: Store) {
             "tabindex",
             Some("0"),
         );
-    });
-    dom::react(move || {
-        dom::set_attribute(".map-frame", "class", Some("map-frame"));
-        if let Some(state) = store.pointed.get() {
-            let frame = ["[data-inset=", home(state), "]"].concat();
-            dom::set_attribute(&frame, "class", Some("map-frame is-pointed"));
-        }
     });
 }

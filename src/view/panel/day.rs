@@ -59,7 +59,7 @@ fn section(m: &mut Markup, title: &str, events: &[EventId], empty: &str) {
 }
 
 /// One event; following it selects it and moves the cursor to its day.
-fn row(m: &mut Markup, event: EventId) {
+pub fn row(m: &mut Markup, event: EventId) {
     let of = RECORD.event(event);
     m.tag("li").begin();
     m.tag("button")

@@ -7,6 +7,7 @@
 mod day;
 mod doubt;
 mod event;
+mod more;
 mod sources;
 mod state;
 mod steps;

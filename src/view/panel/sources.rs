@@ -71,6 +71,13 @@ pub fn list(m: &mut Markup, cited: &Cited, sources: Sources) {
     m.end("ol");
 }
 
+impl Cited {
+    /// The sources of the list.
+    pub fn ids(&self) -> &[SourceId] {
+        &self.0
+    }
+}
+
 /// Links to sources, a space before each.
 pub fn links(m: &mut Markup, ids: &[SourceId], sources: Sources) {
     for id in ids {
@@ -80,7 +87,7 @@ pub fn links(m: &mut Markup, ids: &[SourceId], sources: Sources) {
 }
 
 /// A source that is known by its number alone may lead nowhere.
-fn link(m: &mut Markup, source: &SourceProse, index: Option<usize>) {
+pub fn link(m: &mut Markup, source: &SourceProse, index: Option<usize>) {
     if source.url.is_empty() {
         m.text(&source.name);
         return;

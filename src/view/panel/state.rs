@@ -1,7 +1,7 @@
 //! A state: its standing on the cursor's day, and its whole way with sources.
 
 use super::{
-    doubt,
+    doubt, more,
     sources::{self, Cited, Sources},
     steps,
 };
@@ -32,6 +32,7 @@ pub fn write(
     super::head(m, "State");
     super::title(m, of.name);
     standing_line(m, of, spell, is_unchecked);
+    more::lane(m, of);
     if let Some(prose) = prose {
         m.tag("p").class("panel-summary").content(&prose.summary);
     }
@@ -59,6 +60,9 @@ pub fn write(
             doubt::write(m, in_doubt, step.date, step.sources, prose, sources);
         }
     }
+    more::acts(m, &cited, sources);
+    more::terms(m, state);
+    more::events(m, state);
     sources::list(m, &cited, sources);
     ministry_note(m, of);
     neighbours(m, of);

@@ -116,9 +116,8 @@ fn write_lane(m: &mut Markup, layout: &Layout, shift_px: Option<f64>, lane: &Lan
         .content(state.name);
     if let Some(shift_px) = shift_px {
         begin_plot(m, layout.sizes.gutter_width_px, shift_px);
-        let bars = bars_of(layout, lane);
-        write_bars(m, layout, lane, &bars);
-        write_over(m, &bars);
+        rail(m, layout.scale.width_px(), middle);
+        write_bars(m, &bars_of(layout, lane));
         end_plot(m);
     }
     m.raw("</g></g>");
@@ -130,9 +129,14 @@ pub fn bars_of(layout: &Layout, lane: &Lane) -> LaneBars {
     lane_bars(&RECORD, state, &layout.scale, layout.sizes, lane.band)
 }
 
-/// The level line of a lane and the spells on it.
-pub fn write_bars(pen: &mut impl Pen, layout: &Layout, lane: &Lane, bars: &LaneBars) {
-    rail(pen, layout.scale.width_px(), lane.band.centre());
+/// What is drawn in a lane.
+pub fn write_bars(pen: &mut impl Pen, bars: &LaneBars) {
+    write_spells(pen, bars);
+    write_over(pen, bars);
+}
+
+/// The spells alone.
+pub fn write_spells(pen: &mut impl Pen, bars: &LaneBars) {
     for bar in &bars.bars {
         write_bar(pen, bar);
     }

@@ -22,6 +22,7 @@ mod walk;
 
 pub use input::Input;
 pub use keys::{Wish, select_on_day};
+pub use lanes::write_bars;
 pub use marks::name;
 pub use minimap::after_key;
 pub use press::part_of;

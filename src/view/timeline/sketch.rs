@@ -49,7 +49,8 @@ pub fn lanes(scene: Scene) -> String {
             .map(|lane| (lane, lanes::bars_of(drawn, lane)))
             .collect();
         for (lane, bars) in &lanes {
-            lanes::write_bars(&mut pen, drawn, lane, bars);
+            rail(&mut pen, drawn.scale.width_px(), lane.band.centre());
+            lanes::write_spells(&mut pen, bars);
         }
         // Over the bars of all lanes, since there is one path for each look.
         for (_, bars) in &lanes {

@@ -12,6 +12,7 @@
 
 mod answer;
 mod bodies;
+pub mod boundaries;
 mod citing;
 mod dates;
 mod doubts;

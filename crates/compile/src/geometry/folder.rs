@@ -126,8 +126,8 @@ pub struct Disputed {
 #[serde(deny_unknown_fields)]
 pub struct Line {
     pub name: Spanned<String>,
-    #[serde(rename = "note")]
-    pub _note: String,
+    /// What the line is, for readers.
+    pub note: String,
     /// Dates as precise as the record's: drawn from the first day of `since` to the last of `until`.
     pub since: Option<String>,
     pub until: Option<String>,

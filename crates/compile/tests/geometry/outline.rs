@@ -2,20 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use compile::geometry::grid::{STEPS, px_from_grid};
+use compile::geometry::grid::px_from_grid;
 
 /// A point in steps of the grid.
 pub type Point = [i32; 2];
-
-/// Signed area in px² of closed rings: holes run the other way.
-pub fn area_px(rings: &[Vec<Point>]) -> f64 {
-    let doubled: i64 = rings
-        .iter()
-        .flat_map(|ring| edges(ring))
-        .map(|[a, b]| i64::from(a[0]) * i64::from(b[1]) - i64::from(a[1]) * i64::from(b[0]))
-        .sum();
-    (doubled as f64 / 2.0 / (STEPS * STEPS)).abs()
-}
 
 /// Whether a point in px lies within the rings.
 pub fn contains(rings: &[Vec<Point>], px: [f64; 2]) -> bool {

@@ -2,7 +2,7 @@
 
 use e2e::{
     Page, Result, Visit,
-    page::keys::{LEFT, RIGHT, SHIFT},
+    page::keys::{LEFT, RIGHT, SHIFT, TAB},
     pointer::{Pointer, way},
     visit,
 };
@@ -78,11 +78,14 @@ fn the_wheel_zooms_about_the_pointer_with_ctrl_and_scrolls_the_page_without() {
         let at = page.point_on("#map-KAZ").await?;
         let before = fit_at_rest(page).await?;
         page.ask(WATCH, &[]).await?;
-        page.wheel_with_ctrl(at, 5, -100).await?;
+        // Until the map fills its room it lies in the middle; from then on it is held by the pointer.
+        page.wheel_with_ctrl(at, 3, -100).await?;
+        let filled = fit_at_rest(page).await?;
+        page.wheel_with_ctrl(at, 3, -100).await?;
         let after = fit_at_rest(page).await?;
         assert!(before.scale * 2.0 < after.scale, "{before:?} {after:?}");
         let corner_px = corner(page).await?;
-        let points = [before, after].map(|fit| point_at(fit, corner_px, at));
+        let points = [filled, after].map(|fit| point_at(fit, corner_px, at));
         assert!(apart(points[0], points[1]) < 1.0, "{points:?}");
         assert_eq!(page.number("return window.drawn").await?, 0.0);
         page.wheel_with_ctrl(at, 15, 100).await?;
@@ -123,11 +126,10 @@ fn a_drag_moves_an_enlarged_map_and_a_click_selects_as_ever() {
                 .await?;
         }
         let edge = fit_at_rest(page).await?;
-        let first_seen = [whole, edge].map(|fit| -fit.left_px / fit.scale);
-        assert!(
-            (first_seen[0] - first_seen[1]).abs() < 0.2,
-            "no further: {first_seen:?}"
-        );
+        let [first_of_whole, first_seen] = [whole, edge].map(|fit| -fit.left_px / fit.scale);
+        // The bleed of the overview: beyond it there would be bare paper.
+        let first = first_of_whole.max(-40.0);
+        assert!((first - first_seen).abs() < 0.2, "no further: {first_seen}");
         page.click("#map-RUS").await?;
         page.until_address_has("state=RUS").await
     });
@@ -348,17 +350,23 @@ const HIT: &str = "
     return [right - left, bottom - top, area]";
 
 #[test]
-fn small_states_are_read_and_hit_on_a_phone() {
+fn every_state_is_read_and_hit_on_a_phone() {
     visit(Visit::PHONE, async |page| {
         page.open("").await?;
         fit_at_rest(page).await?;
         let mut found = Vec::new();
         for (code, name) in [
+            ("AFG", "Afghanistan"),
             ("ARM", "Armenia"),
             ("AZE", "Azerbaijan"),
+            ("BLR", "Belarus"),
             ("GEO", "Georgia"),
+            ("KAZ", "Kazakhstan"),
             ("KGZ", "Kyrgyzstan"),
+            ("RUS", "Russia"),
+            ("SRB", "Serbia"),
             ("TJK", "Tajikistan"),
+            ("UZB", "Uzbekistan"),
         ] {
             let [width, height, area]: [f64; 3] =
                 serde_json::from_value(page.ask(HIT, &[json!(code)]).await?)?;
@@ -367,13 +375,179 @@ fn small_states_are_read_and_hit_on_a_phone() {
             );
             found.push((code, width, height, area, page.is(&is_named).await?));
         }
-        let is_good = |&(_, width, height, area, is_named): &(_, f64, f64, f64, bool)| {
-            44.0 <= width
-                && 44.0 <= height
-                && std::f64::consts::PI * 22.0 * 22.0 <= area
-                && is_named
+        let is_good = |&(code, width, height, area, is_named): &(&str, f64, f64, f64, bool)| {
+            // Of Afghanistan the map shows the north only: its disc gives way to the states beside it.
+            let thumb = std::f64::consts::PI * 22.0 * 22.0 * if code == "AFG" { 0.6 } else { 0.97 };
+            // On the overview of a phone there is room for few names; the chips have them all.
+            let is_in_inset = ["ARM", "AZE", "GEO", "KGZ", "TJK", "UZB"].contains(&code);
+            let least_height = if code == "AFG" { 38.0 } else { 44.0 };
+            44.0 <= width && least_height <= height && thumb <= area && (is_named || !is_in_inset)
         };
         assert!(found.iter().all(is_good), "{found:?}");
+        Ok(())
+    });
+}
+
+/// How fast the fill of a shape changes, in computed style.
+const FADE: &str =
+    "return getComputedStyle(document.querySelector('#map-KAZ .map-shape')).transitionDuration";
+
+#[test]
+fn fills_fade_in_play_and_follow_a_hand_at_once() {
+    visit(Visit::default(), async |page| {
+        page.open("?at=1992-05-14").await?;
+        assert_eq!(page.text_of(FADE).await?, "0s");
+        page.click("#play").await?;
+        page.until("fills fade", &format!("{FADE} === '0.2s'"))
+            .await?;
+        page.click("#play").await?;
+        page.until("they do not", &format!("{FADE} === '0s'"))
+            .await?;
+        // A day of change under the handle: the shape has its colour in the same frame.
+        page.open("?at=1992-05-14").await?;
+        let is_fading = "const field = document.getElementById('day-field');
+            field.value = '1994-04-20';
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            return new Promise(next => requestAnimationFrame(() => requestAnimationFrame(() =>
+                next(document.querySelector('#map-KAZ .map-shape').getAnimations().length))))";
+        assert_eq!(page.number(is_fading).await?, 0.0);
+        Ok(())
+    });
+}
+
+/// The pictures that have a ring, by their ids.
+const RINGS: &str = "
+    return [...document.querySelectorAll('.map-picture')]
+        .filter(picture => picture.querySelector('circle.map-ring')).map(picture => picture.id).join()";
+
+#[test]
+fn the_place_of_a_chosen_event_is_shown_in_every_picture_that_it_lies_in() {
+    visit(Visit::default(), async |page| {
+        // Tashkent, Moscow, and a session by video link.
+        for (event, pictures) in [
+            ("treaty-signed", "overview,central-asia"),
+            ("prolongation-protocol", "overview"),
+            ("video-session-2020", ""),
+        ] {
+            page.open(&format!("?event={event}")).await?;
+            page.until(
+                "the event is chosen",
+                "return !!document.querySelector('.panel-close')",
+            )
+            .await?;
+            assert_eq!(page.text_of(RINGS).await?, pictures, "{event}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_place_is_shown_faintly_some_days_before_and_after() {
+    visit(Visit::default(), async |page| {
+        let near = "return document.querySelectorAll('#central-asia circle.map-frame').length";
+        for (day, expected) in [
+            ("1992-05-08", 1.0),
+            ("1992-05-22", 1.0),
+            ("1992-05-15", 0.0),
+            ("1992-07-20", 0.0),
+        ] {
+            page.open(&format!("?at={day}")).await?;
+            page.until_the_rest_is_here().await?;
+            fit_at_rest(page).await?;
+            assert_eq!(page.number(near).await?, expected, "{day}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn states_that_change_in_the_window_have_a_strip_of_their_spells() {
+    visit(Visit::default(), async |page| {
+        let strips = |picture: &str| {
+            format!("return document.querySelectorAll('#{picture}-more .map-casing').length")
+        };
+        page.open("?at=2008-01-01&from=2005-01-01&to=2010-12-31")
+            .await?;
+        page.until_the_rest_is_here().await?;
+        page.until(
+            "Uzbekistan alone changes",
+            &format!("{} === 1", strips("central-asia")),
+        )
+        .await?;
+        assert_eq!(
+            page.number(&strips("overview")).await?,
+            0.0,
+            "its name has no room there"
+        );
+        let is_decoration =
+            "return !!document.querySelector('.map-casing').closest('[aria-hidden=true]')";
+        assert!(page.is(is_decoration).await?);
+        page.open("?at=2008-01-01&from=2007-01-01&to=2010-12-31")
+            .await?;
+        page.until_the_rest_is_here().await?;
+        fit_at_rest(page).await?;
+        assert_eq!(
+            page.number(&strips("central-asia")).await?,
+            0.0,
+            "nobody changes"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn disputed_boundaries_are_named_to_the_pointer_and_in_a_list() {
+    visit(Visit::default(), async |page| {
+        page.open("?at=2016-06-01").await?;
+        let named = "return [...document.querySelectorAll('#map [data-line] > title')]
+            .map(title => title.textContent).includes('Crimea')";
+        assert!(page.is(named).await?);
+        page.click("#disputed summary").await?;
+        page.until(
+            "the list is there",
+            "return !!document.getElementById('line-0')",
+        )
+        .await?;
+        let list = "return [...document.querySelectorAll('#disputed-list button')]
+            .map(button => button.textContent).join()";
+        let names = page.text_of(list).await?;
+        for name in [
+            "Crimea",
+            "Abkhazia",
+            "South Ossetia",
+            "Transnistria",
+            "Nagorno-Karabakh",
+        ] {
+            assert!(names.contains(name), "{names}");
+        }
+        // By keyboard: from the summary to the first name, which shows its line.
+        page.press(&[TAB]).await?;
+        assert_eq!(page.focused().await?, "line-0");
+        let pointed = "return document.querySelector('#map [data-line].is-pointed')?.dataset.line";
+        assert_eq!(page.text_of(pointed).await?, "Abkhazia");
+        page.press(&[TAB]).await?;
+        assert_eq!(page.text_of(pointed).await?, "South Ossetia");
+        page.focus("timeline-cursor").await?;
+        assert_eq!(page.text_of(pointed).await?, "");
+        // The list follows the day.
+        page.open("?at=2021-01-01").await?;
+        page.click("#disputed summary").await?;
+        page.until(
+            "the list is there",
+            "return !!document.getElementById('line-0')",
+        )
+        .await?;
+        assert!(!page.text_of(list).await?.contains("Karabakh"));
+        let policy = page
+            .text_of("return document.querySelector('.map-policy').textContent")
+            .await?;
+        assert!(policy.contains("2018 (Natural Earth)"), "{policy}");
+        let told = "const link = document.querySelector('#disputed-list a');
+            return fetch(link.href).then(answer => answer.text()).then(text => {
+                const page = new DOMParser().parseFromString(text, 'text/html');
+                return page.getElementById(link.hash.slice(1)).closest('section').textContent; })";
+        let told = page.text_of(told).await?;
+        assert!(told.contains("Crimea, dashed from March 2014"), "{told}");
         Ok(())
     });
 }

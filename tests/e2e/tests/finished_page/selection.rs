@@ -208,3 +208,45 @@ fn a_chip_keeps_the_focus_when_its_state_is_selected() {
         Ok(())
     });
 }
+
+#[test]
+fn the_page_of_a_state_has_its_lane_acts_terms_and_events() {
+    visit(Visit::default(), async |page| {
+        page.open("?state=RUS").await?;
+        page.until(
+            "its legal acts are named, when the sources are here",
+            "return [...document.querySelectorAll('#panel h3')].some(title => title.textContent === 'Legal acts')",
+        )
+        .await?;
+        let parts = "return [
+            document.querySelectorAll('#panel .doubt-strip .bar').length,
+            document.querySelectorAll('#panel .event-list [data-day]').length,
+            document.querySelectorAll('#panel details [data-event]').length]";
+        let [bars, terms, events]: [usize; 3] =
+            serde_json::from_value(page.ask(parts, &[]).await?)?;
+        assert!(
+            3 <= bars && 4 <= terms && 10 <= events,
+            "{bars} {terms} {events}"
+        );
+        // A term leads to its first day and keeps the focus.
+        let term = page
+            .text_of("return document.querySelector('#panel .event-list [data-day]').id")
+            .await?;
+        page.focus(&term).await?;
+        page.press(&[ENTER]).await?;
+        page.until(
+            "the cursor is on its first day",
+            "return Date.parse(document.getElementById('day-field').value) / 864e5
+                === Number(document.querySelector('#panel .event-list [data-day]').dataset.day)",
+        )
+        .await?;
+        assert_eq!(page.focused().await?, term);
+        page.click("#panel details > summary").await?;
+        page.click("#panel details [data-event]").await?;
+        page.until(
+            "the event is told",
+            "return document.querySelector('.panel-kind').textContent === 'Event'",
+        )
+        .await
+    });
+}

@@ -3,6 +3,7 @@
 use crate::expected::{ON_DAYS, OnDay, expected};
 use e2e::{Page, Result, Visit, visit};
 use std::collections::{BTreeMap, BTreeSet};
+use synth::Random;
 
 #[test]
 fn answer_map_and_lanes_agree_with_the_record_before_on_and_after_the_days_of_change() {
@@ -28,6 +29,32 @@ fn answer_map_and_lanes_agree_with_the_record_before_on_and_after_the_days_of_ch
     });
 }
 
+/// Days without a meaning of their own, the same in every run.
+#[test]
+fn answer_map_lanes_and_legend_agree_on_random_days() {
+    const FIRST: i64 = 8_035; // 1992-01-01, in days since 1970-01-01
+    const LAST: i64 = 20_512; // 2026-02-28
+    visit(Visit::default(), async |page| {
+        let mut random = Random::new(26);
+        for _ in 0..20 {
+            let days = FIRST + random.index((LAST - FIRST + 1) as usize) as i64;
+            let [from, day, to]: [String; 3] = serde_json::from_value(
+                page.ask(
+                    "return [-15, 0, 15].map(aside =>
+                        new Date((arguments[0] + aside) * 864e5).toISOString().slice(0, 10))",
+                    &[days.into()],
+                )
+                .await?,
+            )?;
+            let last_change = ON_DAYS.iter().rfind(|change| change.day <= day.as_str());
+            // Before the first day of the table all is as on it.
+            let last_change = last_change.unwrap_or(&ON_DAYS[0]);
+            check(page, &day, &format!("from={from}&to={to}"), last_change).await?;
+        }
+        Ok(())
+    });
+}
+
 /// The day a number of days after another.
 async fn day_after(page: &Page, day: &str, days: i32) -> Result<String> {
     page.text_of(&format!(
@@ -47,11 +74,13 @@ async fn check(page: &Page, day: &str, window: &str, expected_: &OnDay) -> Resul
     } = expected_;
     page.open(&format!("?at={day}&{window}")).await?;
     page.until_day(day).await?;
-    assert_eq!(
-        page.agreed_standings().await?,
-        expected(standings),
-        "standings on {day}"
-    );
+    let agreed = page.agreed_standings().await?;
+    assert_eq!(agreed, expected(standings), "standings on {day}");
+    let legend: BTreeMap<String, usize> = serde_json::from_value(page.ask(LEGEND, &[]).await?)?;
+    for (standing, count) in legend {
+        let shown = agreed.values().filter(|other| **other == standing);
+        assert_eq!(count, shown.count(), "{standing} in the legend on {day}");
+    }
     // What changed that day may name states that are out again: the list ends before it.
     let answer = page.answer().await?;
     let list = answer.split(';').next().unwrap_or_default();
@@ -63,6 +92,12 @@ async fn check(page: &Page, day: &str, window: &str, expected_: &OnDay) -> Resul
     assert_eq!(&named, names, "names in: {answer}");
     Ok(())
 }
+
+/// The numbers in the legend; a dash is none.
+const LEGEND: &str = "
+    return Object.fromEntries([...document.querySelectorAll('#legend li')].map(row => [
+        [...row.querySelector('.standing').classList].find(name => name.startsWith('is-')).slice(3),
+        Number(row.querySelector('.legend-count').textContent) || 0]))";
 
 /// On a few days that have every standing between them: what each shape of the map is filled with.
 #[test]

@@ -9,7 +9,7 @@ use e2e::{
 use serde_json::json;
 
 /// Less than this is missed by a thumb.
-const LEAST_PX: f64 = 40.0;
+const LEAST_PX: f64 = 44.0;
 
 #[test]
 fn every_state_is_hit_by_a_thumb() {
@@ -37,10 +37,10 @@ fn every_state_is_hit_by_a_thumb() {
 }
 
 #[test]
-fn a_tap_on_the_map_selects_small_states_too() {
+fn a_tap_on_the_map_selects_each_state() {
     visit(Visit::PHONE, async |page| {
         page.open("").await?;
-        for code in ["ARM", "KGZ", "KAZ"] {
+        for code in STATES {
             page.tap(&format!("#map-{code}")).await?;
             page.until_address_has(&format!("state={code}")).await?;
         }

@@ -136,8 +136,8 @@ impl Rest {
     }
 
     /// The same, for who need not be told when it comes.
-    pub fn is_here_now(self) -> bool {
-        self.found.get_untracked() == Some(true)
+    pub fn here_now(self) -> Option<Here> {
+        (self.found.get_untracked() == Some(true)).then_some(Here(()))
     }
 
     /// Reads whether it is here, and asks for it the first time.

@@ -138,12 +138,14 @@ pub fn sources(count: usize) -> String {
     .concat()
 }
 
-/// The first letter in upper case.
+/// The first letter in upper case. English has no others at the beginning of a word, and all of Unicode's would be
+/// some bytes more in the program.
 pub fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// What could not be read in the address, and what the page does instead.

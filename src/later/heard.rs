@@ -38,6 +38,8 @@ fn key(here: Here, page: Page, event: &web_sys::KeyboardEvent) {
         menus::fill(here, toolbar::KEYS);
         dom::set_attribute("#keys", "open", Some(""));
         dom::focus_id(toolbar::KEYS_SUMMARY_ID);
+    } else if dom::closest(event, "#view").is_some() {
+        views::key(here, page.store, event);
     } else if dom::closest(event, "#timeline").is_none() {
         map::hear(page.lens, event);
     } else if !event.alt_key() {
@@ -52,6 +54,9 @@ fn click(here: Here, page: Page, event: &web_sys::Event) {
     if dom::attribute(event, "data-view").is_some() {
         views::choose(here);
     } else if let Some(word) = dom::attribute(event, "data-do") {
+        if dom::closest(event, "#view").is_some() {
+            return views::click(here, page.store, &word, event);
+        }
         match lane_menu::is_down(&word) {
             Some(is_down) => lanes::step_chosen(here, page.store, is_down),
             None if menus::fill(here, &word) => {}

@@ -1,5 +1,6 @@
 //! The overview enlarged and moved: by wheel, fingers, keys and buttons.
 
+use super::motion::MOVE_MILLIS;
 use super::{
     disputed, spells,
     wheel::{at_rest, gather},
@@ -20,9 +21,6 @@ use model::{
     state::{Intent, eased},
 };
 use wasm_bindgen::JsCast;
-
-/// How long a move takes, in ms.
-const MOVE_MILLIS: f64 = 250.0;
 
 /// The part of what is seen that an arrow moves it by.
 const ARROW: f64 = 0.25;

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod lanes;
 pub mod map;
 pub mod menus;
+pub mod motion;
 pub mod play;
 pub mod sketch;
 pub mod spells;

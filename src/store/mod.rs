@@ -145,7 +145,7 @@ impl Store {
         self.take(Intent::SetCursor(day));
     }
 
-    fn take(self, intent: Intent) {
+    pub fn take(self, intent: Intent) {
         let how = intent.history();
         let before = self.view.get_untracked();
         let after = apply(&RECORD, before.clone(), intent);

@@ -1,15 +1,14 @@
-//! Windows on their way. What the reader asks for next ends a movement where it leads to.
+//! Windows on their way. What the reader asks for next ends a movement where it leads to. The steps of a movement that
+//! goes on by itself stand in the rest of the program ([`later::motion`](crate::later::motion)): until it is here, the
+//! window is there at once.
 
 use super::Store;
-use crate::{data::RECORD, dom};
+use crate::{data::RECORD, dom, later, rest::Here};
 use model::{
-    state::{Intent, apply, between, eased, flung, split, whole},
+    state::{Intent, apply, split, whole},
     time::Window,
 };
 use std::cell::Cell;
-
-/// How long a move of the window takes, in ms.
-const MOVE_MILLIS: f64 = 320.0;
 
 /// Whether the window is on its way, and how.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,26 +39,28 @@ impl Store {
             .view
             .with_untracked(|view| apply(&RECORD, view.clone(), intent.clone()).window);
         self.take(intent);
-        if from == to || dom::prefers_stillness() {
-            return;
+        if from != to
+            && let Some(here) = self.mover()
+        {
+            self.movement.put(Movement::Zoom);
+            self.take(Intent::SetWindow(from));
+            self.motion.target.set(Some(to));
+            later::motion::travel(here, self, [from, to]);
         }
-        self.movement.put(Movement::Zoom);
-        self.take(Intent::SetWindow(from));
-        let motion = self.motion;
-        motion.target.set(Some(to));
-        let number = motion.number.get();
-        dom::each_frame(move |millis| {
-            if motion.number.get() != number {
-                return false;
-            }
-            let part = millis / MOVE_MILLIS;
-            if 1.0 <= part {
-                self.end_motion();
-                return false;
-            }
-            self.take(Intent::SetWindow(between(from, to, eased(part))));
-            true
-        });
+    }
+
+    /// What moves the window in steps: nothing for who wants no motion, and until it is here.
+    fn mover(self) -> Option<Here> {
+        if dom::prefers_stillness() {
+            return None;
+        }
+        self.rest.quietly(|_| {});
+        self.rest.here_now()
+    }
+
+    /// The number of the movement that goes on; an older one sees by it that it is over.
+    pub fn movement_number(self) -> u32 {
+        self.motion.number.get()
     }
 
     /// As [`Store::dispatch`], where more of the same is to come until [`Store::settle`].
@@ -114,29 +115,17 @@ impl Store {
     /// had, in days a ms, and comes to rest where a day begins.
     pub fn fling(self, start: f64, length_days: i32, speed: f64) {
         self.stop();
-        if dom::prefers_stillness() {
+        if let Some(here) = self.mover() {
+            self.movement.put(Movement::Along);
+            later::motion::fling(here, self, start, length_days, speed);
+        } else {
             self.place(start.round(), length_days);
             self.settle();
-            return;
         }
-        self.movement.put(Movement::Along);
-        let motion = self.motion;
-        let number = motion.number.get();
-        dom::each_frame(move |millis| {
-            if motion.number.get() != number {
-                return false;
-            }
-            let (start, rests) = flung(start, speed, millis);
-            let goes_on = self.place(start, length_days) && !rests;
-            if !goes_on {
-                self.settle();
-            }
-            goes_on
-        });
     }
 
     /// Ends a movement where it leads to.
-    pub(super) fn end_motion(self) {
+    pub fn end_motion(self) {
         self.halt();
         self.settle();
     }
@@ -156,8 +145,8 @@ impl Store {
         }
     }
 
-    /// Whether the window can be there: at the ends of the record it stops.
-    fn place(self, start: f64, length_days: i32) -> bool {
+    /// Puts the window between two days; whether it can be there: at the ends of the record it stops.
+    pub fn place(self, start: f64, length_days: i32) -> bool {
         let Window { start: first, end } = whole(&RECORD);
         let latest = end.plus(-length_days).max(first);
         let inside = start.clamp(first.0.into(), latest.0.into());

@@ -4,12 +4,16 @@
 //! Its texts are written with `put!`. The sheet of all views is fetched with the first one; until it is there, what
 //! is drawn is hidden.
 
+mod captions;
+mod members;
+mod multiples;
+
 use crate::{dom, markup::Markup, rest::Here, store::Store};
 use model::state::View;
 
 /// Where views are drawn; the attribute names the one that is.
 const PLACE: &str = "view";
-const DRAWN: &str = "data-view";
+const DRAWN: &str = "data-drawn";
 
 /// What says which of several things is shown.
 pub const CURRENT: &str = "aria-current";
@@ -27,8 +31,8 @@ pub fn show(_: Here, store: Store) {
         put!(m, "<div hidden>");
         match view {
             View::Map => {}
-            View::Multiples => put!(m, "<h2>All maps</h2>"),
-            View::Members => put!(m, "<h2>Members</h2>"),
+            View::Multiples => multiples::write(&mut m),
+            View::Members => members::write(&mut m),
         }
         m.end("div");
         place.set_inner_html(&m.finish());
@@ -36,6 +40,23 @@ pub fn show(_: Here, store: Store) {
         let _ = place.set_attribute(DRAWN, view.slug());
     }
     style(&place);
+    match view {
+        View::Map => {}
+        View::Multiples => multiples::follow(store),
+        View::Members => members::follow(store),
+    }
+}
+
+/// What a button of a view asks for.
+#[inline(never)]
+pub fn click(_: Here, store: Store, word: &str, event: &web_sys::Event) {
+    members::click(store, word, event);
+}
+
+/// A key with the focus on a year of a state.
+#[inline(never)]
+pub fn key(_: Here, store: Store, event: &web_sys::KeyboardEvent) {
+    members::key(store, event);
 }
 
 /// Fetches the sheet of the views, if it is not there: what it shows is hidden without it.

@@ -12,6 +12,7 @@ mod names;
 mod picture;
 mod walk;
 
+pub use draw::{disputed_on, edge_class, shape_class};
 pub use labels::{Anchor, Key, Label};
 pub use lens::{Lens, OVERVIEW};
 pub use names::placed;

@@ -36,7 +36,7 @@ const CLASSES: [&str; 6] = [
 
 /// Whether a sketch stands in for what is in the plot, but for a row of events with the focus. Follows the movement.
 pub fn stands_in(store: Store) -> bool {
-    store.movement.get() != Movement::Rest && store.rest.is_here_now()
+    store.movement.get() != Movement::Rest && store.rest.here_now().is_some()
 }
 
 /// The lanes, which are moved along as they are drawn.

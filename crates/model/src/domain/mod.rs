@@ -21,6 +21,7 @@ mod source;
 mod standing;
 mod state;
 mod statement;
+mod tenure;
 
 pub use answer::{Answer, Chair, Era, Noun};
 pub use event::{Category, Event, EventId, Family};
@@ -34,3 +35,4 @@ pub use source::{Confidence, Doubt, Source, SourceId, SourceKind};
 pub use standing::Standing;
 pub use state::{Spell, State, StateId, Step};
 pub use statement::{Statement, Verdict};
+pub use tenure::{Dispute, Tenure};

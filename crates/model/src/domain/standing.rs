@@ -58,6 +58,11 @@ impl Standing {
             .find(|standing| standing.slug() == slug)
     }
 
+    /// Whether a state with this standing is a member of the Organization, frozen or not.
+    pub const fn is_member(self) -> bool {
+        matches!(self, Standing::Member | Standing::Frozen)
+    }
+
     /// Whether a state with this standing is counted as in the treaty: signatories, parties and
     /// members, frozen or not.
     pub const fn is_in(self) -> bool {

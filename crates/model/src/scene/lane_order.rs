@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::LaneGroup;
-use crate::domain::{State, StateId};
+use crate::domain::{Standing, State, StateId};
 use crate::time::Day;
 
 /// How the reader wants the lanes.
@@ -40,7 +40,8 @@ impl LaneWish {
             LaneOrder::Name => Ordering::Equal,
             LaneOrder::Accession => first_day(one).cmp(&first_day(other)),
             LaneOrder::Length => {
-                let length = |state| Reverse(days_in(state, last_checked));
+                let end = last_checked.plus(1);
+                let length = |state: &State| Reverse(state.days_while(Standing::is_in, end));
                 length(one).cmp(&length(other))
             }
             LaneOrder::ByHand => {
@@ -111,14 +112,6 @@ pub fn move_lane(
 
 fn first_day(state: &State) -> Option<Day> {
     state.spells.first().map(|spell| spell.start)
-}
-
-fn days_in(state: &State, last_checked: Day) -> i32 {
-    let end = last_checked.plus(1);
-    let spells = state.spells.iter().filter(|spell| spell.standing.is_in());
-    spells
-        .map(|spell| spell.end.unwrap_or(end).min(end).days_since(spell.start))
-        .sum()
 }
 
 #[cfg(test)]

@@ -43,6 +43,7 @@ mod span;
 mod strip;
 mod text_width;
 mod titles;
+mod years;
 
 pub use axis::{AxisTick, axis_ticks};
 pub use bars::{Bar, LEAST_BAR_PX, LaneBars, UnclearLine, UnknownStart, lane_bars};
@@ -67,3 +68,4 @@ pub use span::Span;
 pub use strip::{StripItems, strip_items};
 pub use text_width::{cut_to_room, estimated_bold_width_px, estimated_width_px};
 pub use titles::Title;
+pub use years::{YearCell, YearPart, year_cell, years_of};

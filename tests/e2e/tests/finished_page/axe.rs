@@ -7,8 +7,10 @@ use serde_json::Value;
 use std::{io::Write, path::PathBuf};
 
 /// Addresses that show every part of the page.
-const ADDRESSES: [&str; 5] = [
+const ADDRESSES: [&str; 7] = [
     "",
+    "?at=2012-12-19&view=multiples",
+    "?at=2012-12-19&state=UZB&view=members",
     "?at=1992-05-15",
     "?at=2012-12-19&state=UZB",
     "?event=prolongation-protocol",
@@ -53,6 +55,11 @@ fn check_all(visit_: Visit, theme: &str) {
         let mut found = Vec::new();
         for address in ADDRESSES {
             page.open(address).await?;
+            page.until(
+                "a view is there",
+                "return !location.search.includes('view=') || 0 < document.querySelector('#view > *')?.offsetWidth",
+            )
+            .await?;
             page.until_it_rests().await?;
             for violation in violations(page, &program).await? {
                 found.push(format!("{address}: {violation}"));

@@ -29,6 +29,17 @@ fn the_one_file_works_from_a_disk_and_asks_for_nothing() {
                 .map(String::as_str),
             Some("suspended")
         );
+        for view in ["multiples", "members", "map"] {
+            page.click(&format!(".tabs [data-view={view}]")).await?;
+            let is_shown = if view == "map" {
+                "return 0 < document.querySelector('.stage').offsetWidth".to_owned()
+            } else {
+                format!(
+                    "return 0 < document.querySelector('#view[data-drawn={view}] > *')?.offsetWidth"
+                )
+            };
+            page.until(&format!("{view} is shown"), &is_shown).await?;
+        }
         let asked = page.browser.requests().await?;
         let beside: Vec<&String> = asked
             .iter()

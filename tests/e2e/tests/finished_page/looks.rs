@@ -11,6 +11,12 @@ const SELECTIONS: [(&str, &str); 2] = [
     ("event", "?event=prolongation-protocol"),
 ];
 
+/// The views other than the map.
+const VIEWS: [(&str, &str); 2] = [
+    ("multiples", "?at=2012-12-19&view=multiples"),
+    ("members", "?at=2012-12-19&view=members"),
+];
+
 /// Where the timeline begins, in px of the document, on days whose answers are short and long.
 const TOPS: &str = "return (async () => {
     const field = document.getElementById('day-field');
@@ -41,7 +47,7 @@ fn the_timeline_stays_where_it_is_while_the_cursor_moves() {
 fn nothing_is_wider_than_the_window() {
     visit(Visit::default(), async |page| {
         let mut wide = Vec::new();
-        for (name, address) in [("plain", "")].into_iter().chain(SELECTIONS) {
+        for (name, address) in [("plain", "")].into_iter().chain(SELECTIONS).chain(VIEWS) {
             for width in WIDTHS {
                 page.resize(width, 900, false).await?;
                 page.open(address).await?;
@@ -117,7 +123,7 @@ fn pictures_are_taken_in_light_and_dark() {
                     .await?;
             }
             page.prefer("light").await?;
-            for (name, address) in SELECTIONS {
+            for (name, address) in SELECTIONS.into_iter().chain(VIEWS) {
                 page.open(address).await?;
                 page.until_it_rests().await?;
                 page.shoot(&format!("{name}-{width}x{height}-light"))

@@ -17,5 +17,6 @@ mod standings;
 mod start;
 mod stopped;
 mod touch;
+mod views;
 mod window;
 mod without_program;

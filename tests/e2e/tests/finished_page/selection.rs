@@ -90,10 +90,11 @@ fn every_event_and_every_step_has_its_title() {
     visit(Visit::default(), async |page| {
         for state in ["ARM", "AZE", "UZB"] {
             page.open(&format!("?state={state}")).await?;
-            assert!(
-                page.is(&begin_with_a_word(".step-title", "textContent"))
-                    .await?
-            );
+            page.until(
+                "all steps have titles",
+                &begin_with_a_word(".step-title", "textContent"),
+            )
+            .await?;
         }
         let labels = begin_with_a_word("[id^=mark-]", "ariaLabel");
         assert!(page.is(&labels).await?);

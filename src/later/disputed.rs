@@ -17,7 +17,7 @@ pub fn keep(store: Store) {
         return;
     };
     for kind in ["pointerover", "pointerout", "focusin", "focusout"] {
-        dom::listen(&details, kind, move |event| point(event));
+        dom::listen(&details, kind, point);
     }
 }
 

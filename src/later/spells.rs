@@ -206,9 +206,9 @@ mod tests {
     fn a_state_that_changes_in_the_window_gets_a_strip_where_there_is_room() {
         let strips = |labels: &[Label], window| room_for_strips(labels, SIZE, window).len();
         let uzb = label("UZB", [200.0, 100.0]);
-        assert_eq!(strips(&[uzb.clone()], window(1998, 2008)), 1);
+        assert_eq!(strips(std::slice::from_ref(&uzb), window(1998, 2008)), 1);
         assert_eq!(
-            strips(&[uzb.clone()], window(2013, 2020)),
+            strips(std::slice::from_ref(&uzb), window(2013, 2020)),
             0,
             "it stays suspended"
         );

@@ -98,6 +98,8 @@ const COUNT_CHANGES: &str = "
 fn buttons_zoom_in_steps_and_at_once_for_who_wants_no_motion() {
     visit(Visit::default(), async |page| {
         page.open("?at=2010-06-01").await?;
+        // Until it is here, the window is there at once.
+        page.until_the_rest_is_here().await?;
         for (wish, is_still) in [("no-preference", false), ("reduce", true)] {
             page.prefer_in("prefers-reduced-motion", wish).await?;
             page.click("[data-do=show-all]").await?;

@@ -130,6 +130,7 @@ fn keys_that_jump_move_the_window_in_steps_but_at_once_when_held_and_for_who_wan
             for key in [",", ".", "[", "]", "Home", "End"] {
                 page.open("?at=2007-01-15&from=2007-01-01&to=2007-02-28")
                     .await?;
+                page.until_the_rest_is_here().await?;
                 let before = days_in_view(page).await?;
                 page.focus("timeline-cursor").await?;
                 page.ask(COUNT_CHANGES, &[]).await?;
@@ -163,6 +164,7 @@ fn keys_that_jump_move_the_window_in_steps_but_at_once_when_held_and_for_who_wan
 fn a_drag_that_is_let_go_in_motion_goes_on() {
     visit(Visit::default(), async |page| {
         page.open("?from=2004-01-01&to=2007-12-31").await?;
+        page.until_the_rest_is_here().await?;
         let [start, end] = days_in_view(page).await?;
         let [x, y] = page.point_on("#lane-SRB .lane-ground").await?;
         page.drag(Pointer::Mouse, &way([x, y], [x - 120.0, y], 8), 16)

@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Result};
 use crate::machine::Machine;
-use crate::{progress, tools};
+use crate::{prepare, progress, tools};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Command, Stdio};
@@ -46,6 +46,8 @@ pub fn run(machine: &mut Machine, options: Options) -> Result<()> {
     let folder = machine.root.join("target").join("serve");
     std::fs::create_dir_all(folder)
         .map_err(|error| Failure::io("make the folder target/serve", &error))?;
+    // Problems of the record are told here, and not under what Trunk says of its hook.
+    prepare::run(machine)?;
     // Once by itself: Trunk's server would go on after a build that failed, with nothing to show.
     progress::run(machine, "trunk build", &mut trunk(machine, "build"))?;
     let port = options.port.to_string();

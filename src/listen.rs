@@ -49,7 +49,9 @@ pub fn listen(page: Page) {
             page.click(event);
         });
         dom::listen(&root, "dblclick", move |event: &web_sys::MouseEvent| {
-            page.leave(event);
+            if in_timeline(event) {
+                page.leave(event);
+            }
         });
         dom::listen(&body, "keydown", move |event: &web_sys::KeyboardEvent| {
             if page.key(event) {

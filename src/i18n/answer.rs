@@ -175,7 +175,7 @@ fn is_said_today(answer: &Answer) -> bool {
 }
 
 /// Names in the order of the alphabet.
-fn names(states: &[StateId]) -> String {
+pub fn names(states: &[StateId]) -> String {
     let mut names: Vec<&str> = states.iter().map(|&state| name(state)).collect();
     names.sort_unstable();
     list(&names)

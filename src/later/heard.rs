@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 pub fn hear(here: Here, page: Page, event: &web_sys::Event) {
     let is_on = |selector| dom::closest(event, selector).is_some();
     match event.type_().as_str() {
-        "dblclick" if is_on("#timeline") => page.input.double_click(event.unchecked_ref()),
+        "dblclick" => page.input.double_click(event.unchecked_ref()),
         "input" => field(here, page, event),
         "click" => click(here, page, event),
         "wheel" if is_on("#timeline") => wheel::turn(here, page.input, event.unchecked_ref()),

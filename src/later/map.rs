@@ -1,13 +1,14 @@
 //! The overview enlarged and moved: by wheel, fingers, keys and buttons.
 
-use super::motion::MOVE_MILLIS;
 use super::{
-    disputed, spells,
+    disputed,
+    motion::MOVE_MILLIS,
+    spells,
     wheel::{at_rest, gather},
 };
 use crate::{
-    data::RECORD,
     dom,
+    listen::state_of,
     rest::Here,
     view::{
         map::{Lens, OVERVIEW, home, next, state_element_id},
@@ -182,8 +183,7 @@ pub fn hear(lens: &'static Lens, event: &web_sys::Event) {
 /// Keys choose and walk the states; the others are as the buttons, and move what is seen.
 fn key(lens: &'static Lens, event: &web_sys::KeyboardEvent) {
     let key = event.key();
-    let state = dom::attribute(event, "data-state").and_then(|code| RECORD.state_by_code(&code));
-    let Some(state) = state.filter(|_| !event.shift_key()) else {
+    let Some(state) = state_of(event).filter(|_| !event.shift_key()) else {
         move_by(lens, &key);
         return;
     };

@@ -1,6 +1,6 @@
 //! What changed on a day, in a short sentence for each kind of change.
 
-use crate::{data::RECORD, i18n, markup::Markup};
+use crate::{i18n, markup::Markup};
 use model::domain::{Change, Standing, StateId};
 
 /// More states than this are counted and not named.
@@ -60,14 +60,7 @@ fn clause(m: &mut Markup, &Change { from, to, .. }: &Change, states: &[StateId])
 /// The states by name, or how many they are.
 fn who(states: &[StateId], at_start: bool) -> String {
     if states.len() <= MOST_NAMED {
-        let mut names: Vec<&str> = Vec::new();
-        // In the order of the alphabet; a sort of the standard library would be 3 kB of program.
-        for (id, state) in RECORD.states_ordered(&|one, other| one.name.cmp(other.name)) {
-            if states.contains(&id) {
-                names.push(state.name);
-            }
-        }
-        return i18n::list(&names);
+        return i18n::answer::names(states);
     }
     let mut number = i18n::number(states.len());
     if at_start {
@@ -81,6 +74,7 @@ fn who(states: &[StateId], at_start: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::RECORD;
     use model::time::Day;
 
     #[track_caller]

@@ -7,12 +7,13 @@ use super::CURRENT;
 use crate::{
     data::RECORD,
     dom, i18n,
-    markup::{Markup, push_int},
+    listen::{number, state_of},
+    markup::{Markup, int, px},
     store::Store,
     view::pattern::{PAGE_SET, fill},
 };
 use model::{
-    domain::{State, StateId},
+    domain::State,
     scene::{LaneOrder, LaneWish, YearCell, year_cell, years_of},
     state::Intent,
     time::Day,
@@ -41,7 +42,7 @@ pub fn write(m: &mut Markup) {
         "<th scope=\"col\">Member, days</th><th scope=\"col\">Share of the CSTO&rsquo;s life</th>"
     );
     for year in years_of(&RECORD) {
-        let text = number(year);
+        let text = int(year.into());
         put!(m, "<th scope=\"col\" class=\"members-year\" data-year=\"");
         let (century, short) = text.split_at(text.len().min(2));
         m.raw(&text).raw("\">");
@@ -98,7 +99,7 @@ fn row(m: &mut Markup, index: usize, state: &State) {
     m.raw(state.code).raw("\">").text(state.name);
     m.raw("</button></th><td>");
     if let Some(spell) = state.spells.first() {
-        let step = state.steps.get(usize::from(spell.step));
+        let step = state.step_of(spell);
         let date = step.map(|step| i18n::date_short(step.date));
         m.text(&date.unwrap_or_default());
     }
@@ -113,7 +114,7 @@ fn row(m: &mut Markup, index: usize, state: &State) {
         disputes.iter().any(|it| it.standing.is_member()),
     );
     m.raw("</td><td>")
-        .raw(&number(tenure.share_percent()))
+        .raw(&int(tenure.share_percent().into()))
         .raw("&nbsp;%</td>");
     for (column, year) in years_of(&RECORD).enumerate() {
         let is_first = index == 0 && column == 0;
@@ -142,9 +143,9 @@ fn cell(m: &mut Markup, row: usize, state: &State, cell: &YearCell, is_stop: boo
     m.raw(&cell_id(row as i32, cell.year))
         .raw("\" data-state=\"")
         .raw(state.code);
-    m.raw("\" data-year=\"").raw(&number(cell.year));
+    m.raw("\" data-year=\"").raw(&int(cell.year.into()));
     put!(m, "\" data-to=\"");
-    m.raw(&number(cell.day.0));
+    m.raw(&int(cell.day.0.into()));
     m.raw("\" tabindex=\"")
         .raw(if is_stop { "0" } else { "-1" });
     m.raw("\" aria-label=\"").text(&words(cell)).raw("\">");
@@ -182,24 +183,18 @@ fn field(m: &mut Markup, class: &str, pattern: Option<&str>, [from, to]: [f64; 2
 }
 
 fn percent(part: f64) -> String {
-    let mut text = crate::markup::px(100.0 * part);
+    let mut text = px(100.0 * part);
     text.push('%');
     text
 }
 
 fn cell_id(row: i32, year: i32) -> String {
-    ["y", &number(row), "-", &number(year)].concat()
-}
-
-fn number(value: i32) -> String {
-    let mut text = String::new();
-    push_int(&mut text, value.into());
-    text
+    ["y", &int(row.into()), "-", &int(year.into())].concat()
 }
 
 /// "12,345".
 fn grouped(value: i32) -> String {
-    let digits = number(value);
+    let digits = int(value.into());
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if 0 < index && (digits.len() - index).is_multiple_of(3) {
@@ -212,7 +207,7 @@ fn grouped(value: i32) -> String {
 
 /// What a cell says: "1999: Party, Former party from 21 Apr 1999".
 fn words(cell: &YearCell) -> String {
-    let mut text = number(cell.year);
+    let mut text = int(cell.year.into());
     text.push_str(": ");
     for (index, part) in cell.parts.iter().enumerate() {
         if 0 < index {
@@ -277,7 +272,7 @@ fn notes(m: &mut Markup) {
 
 /// Brings it to the year of the cursor and to the state selected.
 pub fn follow(store: Store) {
-    let year = number(store.cursor.get().civil().year);
+    let year = int(store.cursor.get().civil().year.into());
     mark(
         &["#view [data-year='", &year, "']"].concat(),
         CURRENT,
@@ -331,20 +326,15 @@ pub fn click(store: Store, word: &str, event: &web_sys::Event) {
 
 /// Shows the year of a state that an event is about: the cursor stays, if it is in it.
 fn go(store: Store, event: &web_sys::Event) {
-    let of = |name| dom::attribute(event, name);
-    let Some(state) = of("data-state").and_then(|code| RECORD.state_by_code(&code)) else {
+    let Some(state) = state_of(event) else {
         return;
     };
-    let year: Option<i32> = of(YEAR).and_then(|text| text.parse().ok());
+    let year: Option<i32> = number(event, YEAR);
     if year != Some(store.cursor.get_untracked().civil().year)
-        && let Some(day) = of(&text!("data-to")).and_then(|text| text.parse().ok())
+        && let Some(day) = number(event, &text!("data-to"))
     {
         store.dispatch(Intent::SetCursor(Day(day)));
     }
-    select(store, state);
-}
-
-fn select(store: Store, state: StateId) {
     store.dispatch(Intent::SelectState(state));
 }
 

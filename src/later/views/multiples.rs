@@ -7,7 +7,7 @@ use super::{CURRENT, captions};
 use crate::{
     data::{MAP, RECORD},
     dom, i18n,
-    markup::{Markup, push_int},
+    markup::{Markup, int, push_px},
     store::Store,
     view::{
         map::{disputed_on, edge_class, shape_class},
@@ -79,7 +79,7 @@ pub fn follow(store: Store) {
     dom::set_attribute(&text!("#view [aria-current]"), CURRENT, None);
     if let Some(shown) = shown {
         let mut selector = text!("#view [data-day='");
-        push_int(&mut selector, shown.0.into());
+        selector.push_str(&int(shown.0.into()));
         selector.push_str("']");
         dom::set_attribute(&selector, CURRENT, Some("true"));
     }
@@ -124,16 +124,10 @@ fn paths(m: &mut Markup) {
             path(m, set, RECORD.state(shape.state).code, d);
         }
         for (index, d) in paths.disputed.iter().enumerate() {
-            path(m, set, &number(index), d);
+            path(m, set, &int(index as i64), d);
         }
     }
     m.raw("</defs></svg>");
-}
-
-fn number(index: usize) -> String {
-    let mut text = String::new();
-    push_int(&mut text, index as i64);
-    text
 }
 
 fn path(m: &mut Markup, set: &str, name: &str, d: &str) {
@@ -146,7 +140,7 @@ fn one(m: &mut Markup, day: Day) {
     let changes = RECORD.changes_on(day);
     put!(m, "<li><button type=\"button\" class=\"small\"");
     put!(m, " data-day=\"");
-    m.raw(&number_of(day));
+    m.raw(&int(day.0.into()));
     put!(m, "\"><svg class=\"small-map\" viewBox=\"0 0 ");
     let [overview, corner] = views();
     if let Some((set, map)) = overview {
@@ -174,7 +168,7 @@ fn one(m: &mut Markup, day: Day) {
             .empty();
     }
     put!(m, "</svg><b class=\"small-count\">");
-    m.raw(&number(RECORD.count_in(day)));
+    m.raw(&int(RECORD.count_in(day) as i64));
     put!(
         m,
         "<span class=\"visually-hidden\"> states in the treaty. </span></b><span class=\"small-words\"><b>"
@@ -192,17 +186,11 @@ fn one(m: &mut Markup, day: Day) {
     put!(m, "</span></span></button></li>");
 }
 
-fn number_of(day: Day) -> String {
-    let mut text = String::new();
-    push_int(&mut text, day.0.into());
-    text
-}
-
 fn size(width: f64, height: f64) -> String {
     let mut text = String::new();
-    crate::markup::push_px(&mut text, width);
+    push_px(&mut text, width);
     text.push(' ');
-    crate::markup::push_px(&mut text, height);
+    push_px(&mut text, height);
     text
 }
 
@@ -213,7 +201,7 @@ fn dates(changes: &[Change], day: Day) -> (PartialDate, Option<String>) {
     for change in changes {
         let state = RECORD.state(change.state);
         let spell = state.spell_on(day);
-        let Some(step) = spell.and_then(|spell| state.steps.get(usize::from(spell.step))) else {
+        let Some(step) = spell.and_then(|spell| state.step_of(spell)) else {
             continue;
         };
         date = step.date;
@@ -250,8 +238,8 @@ fn picture(m: &mut Markup, set: &str, map: &MapView, day: Day, changes: &[Change
     }
     reuse(m, "map-state-lines", None, set, "lines");
     for index in disputed_on(map, day) {
-        reuse(m, "map-disputed-ground", None, set, &number(index));
-        reuse(m, "map-disputed", None, set, &number(index));
+        reuse(m, "map-disputed-ground", None, set, &int(index as i64));
+        reuse(m, "map-disputed", None, set, &int(index as i64));
     }
     let is_outlined = |id: StateId| {
         changes.len() < RECORD.count_in(day) && changes.iter().any(|change| change.state == id)
@@ -287,7 +275,7 @@ mod tests {
         let days = RECORD.changes();
         assert_eq!(drawn.matches("<li><button").count(), days.len());
         for day in days {
-            let map = ["data-day=\"", &number_of(day), "\""].concat();
+            let map = ["data-day=\"", &int(day.0.into()), "\""].concat();
             assert_eq!(drawn.matches(&map).count(), 1, "{}", day.iso());
         }
     }

@@ -76,7 +76,7 @@ fn standing_line(m: &mut Markup, of: &State, spell: Option<&Spell>, is_unchecked
     m.text(" ");
     m.tag("b").content(i18n::standing(standing));
     if let Some(spell) = spell {
-        let step = of.steps.get(usize::from(spell.step));
+        let step = of.step_of(spell);
         let date = step.map_or(PartialDate::Day(spell.start), |step| step.date);
         m.text(" since ").text(&i18n::date_of(date));
     }

@@ -2,18 +2,35 @@
 
 use std::{fs, path::Path};
 
-use compile::geometry;
+use compile::{Problem, geometry};
 
 use crate::{map_dir, record};
 
 #[test]
 fn a_state_without_geometry_is_named() {
     let record = record::record_with(&[("XYZ", "Nowhere")]);
-    let problems = geometry::compile(&map_dir(), record, record::name_of).unwrap_err();
     assert_eq!(
-        problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        told(geometry::compile(&map_dir(), record, record::name_of)),
         ["data/map/shapes.toml:1: state has no shape (XYZ); add it with its numeric code"]
     );
+}
+
+/// The problems of a build that failed, in words.
+fn told<T>(outcome: Result<T, Vec<Problem>>) -> Vec<String> {
+    let problems = outcome.map(|_| ()).unwrap_err();
+    problems.iter().map(ToString::to_string).collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
 }
 
 /// What is wrong with the map's folder after a text of one of its files was replaced, and the line of that text.
@@ -21,21 +38,13 @@ fn refusals(file: &str, from: &str, to: &str) -> (usize, String) {
     let dir = std::env::temp_dir()
         .join(format!("map-{}-{file}-{}", std::process::id(), to.len()))
         .join("data/map");
-    fs::create_dir_all(&dir).unwrap();
-    for file in fs::read_dir(map_dir()).unwrap().map(Result::unwrap) {
-        fs::copy(file.path(), dir.join(file.file_name())).unwrap();
-    }
+    copy(&map_dir(), &dir);
     let text = fs::read_to_string(dir.join(file)).unwrap();
     let before = text.split_once(from).unwrap().0;
     fs::write(dir.join(file), text.replacen(from, to, 1)).unwrap();
     let outcome = geometry::compile(&dir, record::record(), record::name_of);
     fs::remove_dir_all(dir.ancestors().nth(2).unwrap()).unwrap();
-    let problems: Vec<String> = outcome
-        .map(|_| ())
-        .unwrap_err()
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let problems = told(outcome);
     (before.lines().count(), problems.join("\n"))
 }
 
@@ -61,18 +70,6 @@ fn a_wrong_numeric_code_is_told_with_its_line() {
     );
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let to = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
-}
-
 #[test]
 fn problems_of_the_record_and_of_the_map_are_told_at_once() {
     let dir = std::env::temp_dir().join(format!("record-and-map-{}", std::process::id()));
@@ -88,12 +85,7 @@ fn problems_of_the_record_and_of_the_map_are_told_at_once() {
     }
     let outcome = compile::sources(&dir);
     fs::remove_dir_all(&dir).unwrap();
-    let problems: Vec<String> = outcome
-        .map(|_| ())
-        .unwrap_err()
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let problems = told(outcome);
     let [place, shape, ..] = problems.as_slice() else {
         panic!("{problems:?}");
     };

@@ -1,6 +1,6 @@
 //! Who stood where on a day, and when that changed.
 
-use super::{Record, Spell, Standing, State, StateId};
+use super::{Record, Spell, Standing, State, StateId, Step};
 use crate::time::{Day, Interval, PartialDate};
 
 /// A state's standing becoming another.
@@ -37,11 +37,16 @@ impl State {
             .map_or(Standing::None, |spell| spell.standing)
     }
 
+    /// The step that begins a spell of its own; `None` for one of another state.
+    pub fn step_of(&self, spell: &Spell) -> Option<&'static Step> {
+        self.steps.get(usize::from(spell.step))
+    }
+
     /// Whether its standing on a day is in doubt: the day lies between two readings of when a spell began, or in a
     /// spell that may not have been, its doubt being about something else than the day.
     pub fn is_in_doubt_on(&self, day: Day) -> bool {
         self.spells.iter().any(|spell| {
-            let step = self.steps.get(usize::from(spell.step));
+            let step = self.step_of(spell);
             let Some((step, doubt)) = step.and_then(|step| Some((step, step.doubt.as_ref()?)))
             else {
                 return false;

@@ -44,7 +44,7 @@ impl State {
         let mut disputes = Vec::new();
         let mut was_in = false;
         for spell in self.spells {
-            let step = self.steps.get(usize::from(spell.step));
+            let step = self.step_of(spell);
             if let Some((step, doubt)) = step.and_then(|it| Some((it, it.doubt.as_ref()?))) {
                 // Only the first day in changes how long it was in.
                 let is_first = spell.standing.is_in() && !was_in;

@@ -51,7 +51,7 @@ pub(super) fn doubt_box(
 /// From the earlier to the later day that the start of a spell may mean; about its start where something else than the
 /// day is doubted.
 fn doubt_span(state: &State, spell: &Spell, scale: &TimeScale) -> Option<Span> {
-    let step = state.steps.get(usize::from(spell.step))?;
+    let step = state.step_of(spell)?;
     let Some(other) = step.doubt.as_ref()?.other_date else {
         let start = scale.span_from_days(spell.start, spell.start.plus(1));
         return Some(start.at_least(DOUBT_MARK_FROM_PX));

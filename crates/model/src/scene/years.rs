@@ -67,7 +67,7 @@ pub fn year_cell(record: &Record, state: &State, year: i32) -> YearCell {
     };
     let mut first_change = None;
     for spell in state.spells {
-        let step = state.steps.get(usize::from(spell.step));
+        let step = state.step_of(spell);
         let date = step.map_or(PartialDate::Day(spell.start), |step| step.date);
         let begins = known.contains(spell.start);
         if begins {

@@ -12,7 +12,7 @@ use crate::{
         panel,
         play::{PLAY, Player},
         refused,
-        timeline::Input,
+        timeline::{self, Input},
         toolbar,
     },
 };
@@ -229,8 +229,10 @@ impl Page {
             }
             return is_for_me;
         }
-        if dom::closest(event, "#map, #view").is_some()
-            && map::is_key(&name, state_of(event).is_some(), event.shift_key())
+        if dom::closest(event, "#view [type=range]").is_some()
+            && timeline::moves_a_day(&name, event.shift_key())
+            || dom::closest(event, "#map, #view").is_some()
+                && map::is_key(&name, state_of(event).is_some(), event.shift_key())
         {
             self.leave(event);
             return true;

@@ -98,6 +98,11 @@ impl SourcesPage {
         )
     }
 
+    /// Reads whether it is here, and does not ask for it.
+    pub fn is_here(self) -> bool {
+        self.found.with(|found| matches!(found, Found::Page(_)))
+    }
+
     /// A source; without the page its number, and where it stands.
     pub fn source(self, id: SourceId) -> SourceProse {
         let number = int(i64::from(id.0) + 1);

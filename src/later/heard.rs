@@ -69,9 +69,10 @@ fn click(here: Here, page: Page, event: &web_sys::Event) {
     }
 }
 
-/// A field of Play or of the menu of lanes, set to something else.
+/// A field of a view, of Play or of the menu of lanes, set to something else.
 fn field(here: Here, page: Page, event: &web_sys::Event) {
     if let Some(field) = dom::closest(event, "input, select") {
+        views::field(here, page.store, &field);
         page.player.field(&field.id(), &dom::value(&field));
         lanes::field(here, page.store, &field);
     }

@@ -8,6 +8,7 @@ pub use motion::Movement;
 
 use crate::{
     data::RECORD,
+    dom::SourcesPage,
     live::{Derived, Live},
     rest::{Notice, Rest},
 };
@@ -41,6 +42,8 @@ pub struct Store {
     pub said: Live<String>,
     /// The part of the program that is fetched when it is needed.
     pub rest: Rest,
+    /// The page that tells of the sources, fetched when it is needed.
+    pub sources: SourcesPage,
     pub window: Derived<Window>,
     pub state: Derived<Option<StateId>>,
     pub event: Derived<Option<EventId>>,
@@ -82,6 +85,7 @@ impl Store {
             is_playing,
             notice,
             rest: Rest::of_this_page(notice),
+            sources: SourcesPage::of_this_page(notice),
             said: Live::new(String::new()),
             lanes: Live::new(LaneWish::default()),
             window: Derived::new(move || view.with(|view| view.window)),
@@ -110,6 +114,11 @@ impl Store {
     /// Which reading of the facts is shown.
     pub fn reading(self) -> View {
         self.view.with(|view| view.view)
+    }
+
+    /// The two days of a comparison, the earlier first.
+    pub fn days(self) -> [Day; 2] {
+        self.view.with(ViewState::days)
     }
 
     /// The address of another reading of what is shown now; "?" where it is the plain page.

@@ -10,8 +10,8 @@ use crate::{
 use model::{state::Intent, time::Day};
 
 /// Arrows of buttons, in a box of 12 px.
-const BACK: &str = "M7 2 3 6l4 4";
-const ON: &str = "M5 2 9 6l-4 4";
+pub const BACK: &str = "M7 2 3 6l4 4";
+pub const ON: &str = "M5 2 9 6l-4 4";
 
 /// Signs in the same box.
 pub const MINUS: &str = "M2 6h8";

@@ -5,8 +5,10 @@
 //! is drawn is hidden.
 
 mod captions;
+mod compare;
 mod members;
 mod multiples;
+mod small;
 
 use crate::{dom, markup::Markup, rest::Here, store::Store};
 use model::state::View;
@@ -31,6 +33,7 @@ pub fn show(_: Here, store: Store) {
         put!(m, "<div hidden>");
         match view {
             View::Map => {}
+            View::Compare => compare::write(&mut m),
             View::Multiples => multiples::write(&mut m),
             View::Members => members::write(&mut m),
         }
@@ -42,6 +45,7 @@ pub fn show(_: Here, store: Store) {
     style(&place);
     match view {
         View::Map => {}
+        View::Compare => compare::follow(store),
         View::Multiples => multiples::follow(store),
         View::Members => members::follow(store),
     }
@@ -50,13 +54,27 @@ pub fn show(_: Here, store: Store) {
 /// What a button of a view asks for.
 #[inline(never)]
 pub fn click(_: Here, store: Store, word: &str, event: &web_sys::Event) {
-    members::click(store, word, event);
+    if store.reading() == View::Compare {
+        compare::click(store, word, event);
+    } else {
+        members::click(store, word, event);
+    }
 }
 
-/// A key with the focus on a year of a state.
+/// A field of a view, set to something else.
+#[inline(never)]
+pub fn field(_: Here, store: Store, field: &web_sys::Element) {
+    compare::field(store, field);
+}
+
+/// A key with the focus on a year of a state, or on a day of a comparison.
 #[inline(never)]
 pub fn key(_: Here, store: Store, event: &web_sys::KeyboardEvent) {
-    members::key(store, event);
+    if store.reading() == View::Compare {
+        compare::key(store, event);
+    } else {
+        members::key(store, event);
+    }
 }
 
 /// Fetches the sheet of the views, if it is not there: what it shows is hidden without it.

@@ -1,32 +1,24 @@
 //! All maps: a small one for each day on which a standing changed, with the South Caucasus in its corner.
-//!
-//! The paths stand in the document once, and every small map uses them: what differs is the standing, which is the
-//! class and the fill of the use.
 
-use super::{CURRENT, captions};
+use super::{
+    CURRENT, captions,
+    small::{key, map, paths, source},
+};
 use crate::{
-    data::{MAP, RECORD},
+    data::RECORD,
     dom, i18n,
-    markup::{Markup, int, push_px},
+    markup::{Markup, int},
     store::Store,
-    view::{
-        map::{disputed_on, edge_class, shape_class},
-        pattern,
-        swatch::swatch,
-    },
 };
 use model::{
-    domain::{Change, MapPaths, MapView, Standing, StateId},
+    domain::{Change, State, StateId, Step},
     time::{Day, PartialDate},
 };
-
-/// The sets of patterns, the names of the paths too: of the map and of what stands in its corner.
-const SETS: [&str; 2] = ["small", "inset"];
 
 /// How many px of the screen a px of each map is, nearly: a small map is 320 px wide at every width of the page.
 const SCALES: [f64; 2] = [0.68, 0.5];
 
-/// Where the corner begins and how large it is, as parts of the map.
+/// How much of a map the corner takes.
 const CORNER: [f64; 2] = [0.34, 0.34];
 
 /// The view.
@@ -47,21 +39,14 @@ pub fn write(m: &mut Markup) {
         m,
         "<a href=\"?\" data-view=\"map\">See it on the large map</a></p>"
     );
-    key(m);
-    paths(m);
+    key(m, &text!("Changed that day"));
+    paths(m, SCALES);
     put!(m, "<ol class=\"multiples\">");
     for day in days {
         one(m, day);
     }
-    put!(
-        m,
-        "</ol><p class=\"view-source\">Source: the record of the Collective Security Treaty and its Organization, last checked "
-    );
-    m.text(&i18n::date_of(RECORD.last_checked));
-    put!(
-        m,
-        "; CC BY 4.0. Map: Natural Earth, public domain. Boundaries as the United Nations shows them today; disputed ones dashed. The standings do not depend on them.</p>"
-    );
+    m.raw("</ol>");
+    source(m);
 }
 
 /// Brings it to the cursor's day: the map of the last change up to it is the one that holds.
@@ -85,89 +70,15 @@ pub fn follow(store: Store) {
     }
 }
 
-/// What the fills mean.
-fn key(m: &mut Markup) {
-    put!(m, "<ul class=\"view-key\">");
-    for standing in Standing::ALL {
-        if standing != Standing::None {
-            m.tag("li").begin();
-            swatch(m, standing, 22, 13);
-            m.text(i18n::standing_short(standing));
-            m.end("li");
-        }
-    }
-    put!(
-        m,
-        "<li><svg class=\"swatch\" width=\"22\" height=\"13\" aria-hidden=\"true\"><rect class=\"map-outline is-selected\" x=\"1\" y=\"1\" width=\"20\" height=\"11\"/></svg>Changed that day</li>"
-    );
-    put!(m, "<li>In the corner: South Caucasus</li></ul>");
-}
-
-/// The map and the corner.
-fn views() -> [Option<(&'static str, &'static MapView)>; 2] {
-    let mut maps = MAP.iter();
-    SETS.map(|set| maps.next().map(|map| (set, map)))
-}
-
-/// The paths and the patterns that all small maps share. Not `display: none`, or some browsers paint no pattern.
-fn paths(m: &mut Markup) {
-    put!(
-        m,
-        "<svg class=\"page-patterns small-paths\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>"
-    );
-    for ((set, map), scale) in views().into_iter().flatten().zip(SCALES) {
-        let paths = MapPaths::of(map);
-        pattern::write_patterns(m, set, scale);
-        path(m, set, "land", &paths.land);
-        path(m, set, "lines", &paths.state_lines);
-        for (shape, d) in map.shapes.iter().zip(&paths.shapes) {
-            path(m, set, RECORD.state(shape.state).code, d);
-        }
-        for (index, d) in paths.disputed.iter().enumerate() {
-            path(m, set, &int(index as i64), d);
-        }
-    }
-    m.raw("</defs></svg>");
-}
-
-fn path(m: &mut Markup, set: &str, name: &str, d: &str) {
-    let id = [set, "-", name].concat();
-    m.tag("path").attr("id", &id).attr("d", d).empty();
-}
-
 /// The map of a day, and what changed.
 fn one(m: &mut Markup, day: Day) {
     let changes = RECORD.changes_on(day);
     put!(m, "<li><button type=\"button\" class=\"small\"");
     put!(m, " data-day=\"");
     m.raw(&int(day.0.into()));
-    put!(m, "\"><svg class=\"small-map\" viewBox=\"0 0 ");
-    let [overview, corner] = views();
-    if let Some((set, map)) = overview {
-        let (width, height) = (map.width, map.height);
-        m.raw(&size(width, height));
-        put!(m, "\" aria-hidden=\"true\">");
-        picture(m, set, map, day, &changes);
-        let (left, top) = (width * (1.0 - CORNER[0]), height * (1.0 - CORNER[1]));
-        if let Some((set, map)) = corner {
-            m.tag("rect")
-                .class("small-ground")
-                .rect(left, top, width - left, height - top)
-                .empty();
-            m.tag("svg")
-                .rect(left, top, width - left, height - top)
-                .attr("viewBox", &["0 0 ", &size(map.width, map.height)].concat())
-                .attr("preserveAspectRatio", "xMidYMid slice")
-                .begin();
-            picture(m, set, map, day, &changes);
-            m.raw("</svg>");
-        }
-        m.tag("rect")
-            .class("small-frame")
-            .rect(left, top, width - left, height - top)
-            .empty();
-    }
-    put!(m, "</svg><b class=\"small-count\">");
+    m.raw("\">");
+    map(m, day, &outlined(&changes, day), CORNER);
+    put!(m, "<b class=\"small-count\">");
     m.raw(&int(RECORD.count_in(day) as i64));
     put!(
         m,
@@ -186,12 +97,13 @@ fn one(m: &mut Markup, day: Day) {
     put!(m, "</span></span></button></li>");
 }
 
-fn size(width: f64, height: f64) -> String {
-    let mut text = String::new();
-    push_px(&mut text, width);
-    text.push(' ');
-    push_px(&mut text, height);
-    text
+/// The states whose standing changed, unless that is everyone.
+fn outlined(changes: &[Change], day: Day) -> Vec<StateId> {
+    if changes.len() < RECORD.count_in(day) {
+        changes.iter().map(|change| change.state).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// The date of the changes of a day as precisely as it is known, and what is disputed about one of them.
@@ -205,62 +117,24 @@ fn dates(changes: &[Change], day: Day) -> (PartialDate, Option<String>) {
             continue;
         };
         date = step.date;
-        if let Some(other) = step.doubt.as_ref().map(|doubt| doubt.other_date) {
-            doubt = Some(match other {
-                Some(other) => [
-                    text!("Day disputed: others have ").as_str(),
-                    &i18n::date_short(other),
-                ]
-                .concat(),
-                None => [text!("Disputed for ").as_str(), state.name].concat(),
-            });
+        if let Some(words) = doubt_words(state, step) {
+            doubt = Some(words);
         }
     }
     (date, doubt)
 }
 
-/// One picture of the standings of a day.
-fn picture(m: &mut Markup, set: &str, map: &MapView, day: Day, changes: &[Change]) {
-    reuse(m, "map-land", None, set, "land");
-    for shape in map.shapes {
-        let state = RECORD.state(shape.state);
-        let standing = state.standing_on(day);
-        if standing != Standing::None {
-            let fill = pattern::fill(set, standing);
-            reuse(m, &shape_class(standing), fill.as_deref(), set, state.code);
-            // A member is edged by its fill.
-            if !standing.is_member() {
-                reuse(m, &edge_class(standing), None, set, state.code);
-            }
-        } else {
-            reuse(m, "map-land", None, set, state.code);
-        }
-    }
-    reuse(m, "map-state-lines", None, set, "lines");
-    for index in disputed_on(map, day) {
-        reuse(m, "map-disputed-ground", None, set, &int(index as i64));
-        reuse(m, "map-disputed", None, set, &int(index as i64));
-    }
-    let is_outlined = |id: StateId| {
-        changes.len() < RECORD.count_in(day) && changes.iter().any(|change| change.state == id)
-    };
-    for shape in map.shapes {
-        if is_outlined(shape.state) {
-            let code = RECORD.state(shape.state).code;
-            reuse(m, "map-casing", None, set, code);
-            reuse(m, "map-outline is-selected", None, set, code);
-        }
-    }
-}
-
-/// A path that stands in the document, painted.
-fn reuse(m: &mut Markup, class: &str, fill: Option<&str>, set: &str, name: &str) {
-    let path = ["#", set, "-", name].concat();
-    m.tag("use")
-        .class(class)
-        .attr_if("fill", fill)
-        .attr("href", &path)
-        .empty();
+/// What is disputed about a step.
+pub fn doubt_words(state: &State, step: &Step) -> Option<String> {
+    let doubt = step.doubt.as_ref()?;
+    Some(match doubt.other_date {
+        Some(other) => [
+            text!("Day disputed: others have ").as_str(),
+            &i18n::date_short(other),
+        ]
+        .concat(),
+        None => [text!("Disputed for ").as_str(), state.name].concat(),
+    })
 }
 
 #[cfg(test)]

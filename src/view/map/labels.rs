@@ -48,6 +48,15 @@ impl Anchor {
             Anchor::End => -BESIDE_PX,
         }
     }
+
+    /// The word of SVG for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Anchor::Middle => "middle",
+            Anchor::Start => "start",
+            Anchor::End => "end",
+        }
+    }
 }
 
 /// How far a name may give way to the edge of the picture.

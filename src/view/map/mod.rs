@@ -13,9 +13,10 @@ mod picture;
 mod walk;
 
 pub use draw::{disputed_on, edge_class, shape_class};
-pub use labels::{Anchor, Key, Label};
+pub use fit::Fit;
+pub use labels::{Anchor, Key, Label, Wish, place};
 pub use lens::{Lens, OVERVIEW};
-pub use names::placed;
+pub use names::{class_of, placed, wishes};
 pub use picture::{layer, state_element_id};
 
 use crate::{

@@ -3,7 +3,7 @@
 use super::{
     fit::Fit,
     home,
-    labels::{self, Anchor, Key, Label, Wish},
+    labels::{self, Key, Label, Wish},
     lens::OVERVIEW,
 };
 use crate::{data::RECORD, dom::Size, markup::Markup};
@@ -99,7 +99,7 @@ fn capitals(map: &'static MapView, fit: Fit) -> impl Iterator<Item = (PlaceId, [
 
 /// Everything that wants a name, the most important first: the selected state, the others from the smallest, places
 /// of the day, capitals, neighbours.
-fn wishes(
+pub fn wishes(
     map: &'static MapView,
     fit: Fit,
     selected: Option<StateId>,
@@ -160,9 +160,9 @@ fn place_wish(place: PlaceId, at: [f64; 2]) -> Wish {
     }
 }
 
-/// One name, in the colour of what it stands on.
-fn write_label(m: &mut Markup, label: &Label, standings: &[Standing]) {
-    let state = match label.key {
+/// The classes of a name, in the colour of what it stands on.
+pub fn class_of(key: Key, standings: &[Standing]) -> String {
+    let state = match key {
         Key::State(state) => Some(state),
         Key::Place(place) => RECORD
             .states()
@@ -174,19 +174,19 @@ fn write_label(m: &mut Markup, label: &Label, standings: &[Standing]) {
         .and_then(|state| standings.get(usize::from(state.0)))
         .copied()
         .unwrap_or(Standing::None);
-    let kind = match label.key {
+    let kind = match key {
         Key::State(_) => "map-name is-state on-",
         Key::Place(_) => "map-name is-place on-",
         Key::Neighbour => "map-name is-neighbour on-",
     };
-    let anchor = match label.anchor {
-        Anchor::Middle => "middle",
-        Anchor::Start => "start",
-        Anchor::End => "end",
-    };
+    [kind, standing.slug()].concat()
+}
+
+/// One name.
+fn write_label(m: &mut Markup, label: &Label, standings: &[Standing]) {
     m.tag("text")
-        .class(&[kind, standing.slug()].concat())
+        .class(&class_of(label.key, standings))
         .xy(label.at[0] + label.anchor.aside_px(), label.at[1] + 4.0)
-        .attr("text-anchor", anchor)
+        .attr("text-anchor", label.anchor.word())
         .content(label.text);
 }

@@ -14,11 +14,12 @@ mod steps;
 
 pub use event::{when, write_chip};
 use sources::Sources;
+pub use sources::link;
 
 use crate::{
     data::RECORD,
     dom::{
-        self, SourcesPage,
+        self,
         prose::{self, Doubts},
     },
     later,
@@ -69,7 +70,7 @@ pub fn write(m: &mut Markup) {
 /// Keeps it current.
 pub fn keep(store: Store) {
     let shown = Derived::new(move || shown(store));
-    let page = SourcesPage::of_this_page(store.notice);
+    let page = store.sources;
     dom::keep_inner("panel", move || {
         shown.with(|shown| match shown {
             Shown::Day(day) => day_text(*day),

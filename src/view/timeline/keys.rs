@@ -49,6 +49,11 @@ pub fn wish(key: &str, shift: bool, cursor: Day) -> Option<Wish> {
     Some(Wish::Intent(intent))
 }
 
+/// Whether a key asks for something else than to choose.
+pub fn moves_a_day(key: &str, shift: bool) -> bool {
+    matches!(wish(key, shift, Day(0)), Some(Wish::Intent(_)))
+}
+
 /// What selecting on the cursor itself selects: the first event of its day.
 pub fn select_on_day(record: &Record, day: Day) -> Option<Intent> {
     record

@@ -21,7 +21,7 @@ mod strip;
 mod walk;
 
 pub use input::Input;
-pub use keys::{Wish, select_on_day};
+pub use keys::{Wish, moves_a_day, select_on_day, wish};
 pub use lanes::write_bars;
 pub use marks::name;
 pub use minimap::after_key;

@@ -5,6 +5,7 @@
 //! construction, and the accessors on [`Record`] take them.
 
 mod answer;
+mod comparison;
 mod event;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -24,6 +25,7 @@ mod statement;
 mod tenure;
 
 pub use answer::{Answer, Chair, Era, Noun};
+pub use comparison::{Comparison, Way};
 pub use event::{Category, Event, EventId, Family};
 pub use map::{DisputedLine, MapPoint, MapView, NeighbourLabel, Shape};
 pub use map_paths::{GRID_TENTHS, MapPaths};

@@ -8,7 +8,7 @@
 use super::{
     Key, SHORTEST_WINDOW_DAYS, View, ViewState,
     pairs::{Pairs, pairs, write},
-    view_state::{default_cursor, whole},
+    view_state::{default_cursor, default_other, whole},
 };
 use crate::{
     domain::{Record, StateId},
@@ -75,6 +75,9 @@ pub fn to_query(record: &Record, state: &ViewState) -> String {
     if state.view != View::default() {
         write(&mut query, Key::View, state.view.slug());
     }
+    if state.other != default_other(record) {
+        write(&mut query, Key::With, &state.other.iso());
+    }
     if 1 < VERSION {
         write(&mut query, Key::Version, &VERSION.to_string());
     }
@@ -99,12 +102,14 @@ pub fn from_query(record: &Record, query: &str) -> (ViewState, Vec<Refused>) {
     let view = reader.read(Key::View, |slug| {
         View::from_slug(slug).ok_or(Refusal::UnknownView)
     });
+    let other = reader.read(Key::With, |text| shown_day(record, text));
     let view_state = ViewState {
         cursor: cursor.unwrap_or(default_cursor(record, event)),
         window: reader.window(record),
         state,
         event,
         view: view.unwrap_or_default(),
+        other: other.unwrap_or(default_other(record)),
     };
     (view_state, reader.refused)
 }
@@ -232,11 +237,11 @@ mod tests {
         state.state = Some(StateId(2));
         state.event = Some(event_id(&record(), "charter"));
         state.view = View::Multiples;
-        let whole =
-            "?at=2000-01-10&from=2000-01-01&to=2000-01-31&state=CCC&event=charter&view=multiples";
+        state.other = day(12);
+        let whole = "?at=2000-01-10&from=2000-01-01&to=2000-01-31&state=CCC&event=charter&view=multiples&with=2000-01-13";
         check(whole, state.clone(), whole);
         check(
-            "view=multiples&event=charter&state=ccc&to=2000-01-31&from=2000-01-01&at=2000-01-10",
+            "with=2000-01-13&view=multiples&event=charter&state=ccc&to=2000-01-31&from=2000-01-01&at=2000-01-10",
             state,
             whole,
         );
@@ -317,7 +322,7 @@ mod tests {
             "",
         );
         // Words of the plan that this page does not have yet.
-        for view in ["table", "story", "compare"] {
+        for view in ["table", "story"] {
             check_refused(
                 &["?at=2000-01-10&view=", view].concat(),
                 &[(Key::View, view, UnknownView)],
@@ -325,6 +330,11 @@ mod tests {
             );
         }
         check_refused("?at=yesterday", &[(Key::At, "yesterday", BadDate)], "");
+        check_refused(
+            "?with=9&view=compare",
+            &[(Key::With, "9", BadDate)],
+            "?view=compare",
+        );
         check_refused("?at=2000-01", &[(Key::At, "2000-01", BadDate)], "");
         check_refused("?at=2000-1-1%00", &[(Key::At, "2000-1-1\0", BadDate)], "");
         check_refused(
@@ -362,7 +372,7 @@ mod tests {
     #[test]
     fn unknown_keys_and_keys_of_others_are_passed_over() {
         check_refused(
-            "?utm_source=x&at&=5&At=6&lang=xx&find=%&with=9&theme=&category=1",
+            "?utm_source=x&at&=5&At=6&lang=xx&find=%&theme=&category=1",
             &[],
             "",
         );

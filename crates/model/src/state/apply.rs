@@ -54,6 +54,10 @@ pub fn apply(record: &Record, state: ViewState, intent: Intent) -> ViewState {
         }
         Intent::ShowAll => return with_window(record, state, whole(record)),
         Intent::ShowView(view) => return ViewState { view, ..state },
+        Intent::SetOther(day) => {
+            let other = whole(record).nearest(day);
+            return ViewState { other, ..state };
+        }
     };
     match target {
         Some(day) => with_cursor(record, state, day),

@@ -50,6 +50,8 @@ pub enum Intent {
     ShowAll,
     /// Show another reading of the facts.
     ShowView(View),
+    /// Compare with another day.
+    SetOther(Day),
 }
 
 /// What an intent does to the history of the browser.
@@ -83,7 +85,8 @@ impl Intent {
             | Intent::ToLastChange
             | Intent::SetWindow(_)
             | Intent::ZoomBy { .. }
-            | Intent::ShowAll => History::Replace,
+            | Intent::ShowAll
+            | Intent::SetOther(_) => History::Replace,
         }
     }
 }

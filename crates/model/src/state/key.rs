@@ -70,10 +70,15 @@ impl Key {
     /// owns them, or not yet by anyone; [`crate::state::later_keys`] hands them over.
     pub const fn is_in_view_state(self) -> bool {
         match self {
-            Key::At | Key::From | Key::To | Key::State | Key::Event | Key::View | Key::Version => {
-                true
-            }
-            Key::Find | Key::Category | Key::With | Key::Lang | Key::Theme => false,
+            Key::At
+            | Key::From
+            | Key::To
+            | Key::State
+            | Key::Event
+            | Key::View
+            | Key::With
+            | Key::Version => true,
+            Key::Find | Key::Category | Key::Lang | Key::Theme => false,
         }
     }
 }

@@ -17,14 +17,16 @@ fn states() -> impl Strategy<Value = ViewState> {
         proptest::option::of((0..6_u8).prop_map(StateId)),
         proptest::option::of((0..8_u32).prop_map(EventId)),
     );
-    (days(), days(), days(), ids, 0..5_usize).prop_map(
-        move |(cursor, start, end, (state, event), view)| {
+    let ends = (days(), days());
+    (days(), ends, days(), ids, 0..5_usize).prop_map(
+        move |(cursor, (start, end), other, (state, event), view)| {
             ViewState {
                 cursor,
                 window: Window { start, end },
                 state,
                 event,
                 view: View::ALL.get(view).copied().unwrap_or_default(),
+                other,
             }
             .fitted(&record)
         },
@@ -83,6 +85,7 @@ fn intents() -> impl Strategy<Value = Intent> {
             about: day(column),
         }),
         Just(Intent::ShowAll),
+        any::<i32>().prop_map(|number| Intent::SetOther(Day(number))),
         (0..5_usize)
             .prop_map(|index| Intent::ShowView(View::ALL.get(index).copied().unwrap_or_default())),
     ]

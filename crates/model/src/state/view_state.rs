@@ -23,6 +23,8 @@ pub struct ViewState {
     pub event: Option<EventId>,
     /// Which reading of the facts is shown.
     pub view: View,
+    /// The day that a comparison sets beside the cursor's, before or after it.
+    pub other: Day,
 }
 
 /// A reading of the same facts.
@@ -31,6 +33,8 @@ pub enum View {
     /// The map of the cursor's day.
     #[default]
     Map,
+    /// Two days beside one another, and what changed between them.
+    Compare,
     /// A small map for each change of standing.
     Multiples,
     /// States by years, and how long each was in.
@@ -39,12 +43,13 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [View; 3] = [View::Map, View::Multiples, View::Members];
+    pub const ALL: [View; 4] = [View::Map, View::Compare, View::Multiples, View::Members];
 
     /// The word for it in the address.
     pub const fn slug(self) -> &'static str {
         match self {
             View::Map => "map",
+            View::Compare => "compare",
             View::Multiples => "multiples",
             View::Members => "members",
         }
@@ -67,6 +72,7 @@ impl ViewState {
             state: None,
             event: None,
             view: View::default(),
+            other: default_other(record),
         }
     }
 
@@ -84,7 +90,14 @@ impl ViewState {
                 .event
                 .filter(|id| (id.0 as usize) < record.events.len()),
             view: self.view,
+            other: whole.nearest(self.other),
         }
+    }
+
+    /// The two days of a comparison, the earlier first.
+    pub fn days(&self) -> [Day; 2] {
+        let [cursor, other] = [self.cursor, self.other];
+        [cursor.min(other), cursor.max(other)]
     }
 
     /// Whether anything is selected.
@@ -107,6 +120,12 @@ pub(super) fn default_cursor(record: &Record, event: Option<EventId>) -> Day {
     let day = event
         .and_then(|id| record.events.get(id.0 as usize))
         .map_or(record.last_checked_day(), |event| event.date.first());
+    whole(record).nearest(day)
+}
+
+/// What a comparison is with if an address does not say: the day on which it all began.
+pub(super) fn default_other(record: &Record) -> Day {
+    let day = record.first_change().unwrap_or(record.first_day);
     whole(record).nearest(day)
 }
 
@@ -136,6 +155,7 @@ mod tests {
             state: Some(StateId(99)),
             event: Some(EventId(99)),
             view: View::Members,
+            other: day(-1000),
         };
         let fitted = state.fitted(&record());
         assert_eq!(fitted.cursor, day(59));
@@ -143,6 +163,7 @@ mod tests {
         assert_eq!(fitted.window.end, day(60));
         assert!(!fitted.has_selection());
         assert_eq!(fitted.view, View::Members);
+        assert_eq!(fitted.days(), [day(-10), day(59)]);
     }
 
     #[test]

@@ -7,8 +7,9 @@ use serde_json::Value;
 use std::{io::Write, path::PathBuf};
 
 /// Addresses that show every part of the page.
-const ADDRESSES: [&str; 7] = [
+const ADDRESSES: [&str; 8] = [
     "",
+    "?at=1999-04-20&view=compare&with=2013-01-01",
     "?at=2012-12-19&view=multiples",
     "?at=2012-12-19&state=UZB&view=members",
     "?at=1992-05-15",

@@ -12,7 +12,8 @@ const SELECTIONS: [(&str, &str); 2] = [
 ];
 
 /// The views other than the map.
-const VIEWS: [(&str, &str); 2] = [
+const VIEWS: [(&str, &str); 3] = [
+    ("compare", "?at=1999-04-20&view=compare&with=2013-01-01"),
     ("multiples", "?at=2012-12-19&view=multiples"),
     ("members", "?at=2012-12-19&view=members"),
 ];

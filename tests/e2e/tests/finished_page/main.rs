@@ -2,6 +2,7 @@
 
 mod address;
 mod axe;
+mod compare;
 mod cursor;
 mod expected;
 mod from_disk;

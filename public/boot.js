@@ -53,11 +53,24 @@
       return program.default({ module_or_path: address("data-wasm") });
     });
 
+  // The sheet of what the rest of the program writes; a page that is one file has it.
+  function sheet() {
+    var named = document.querySelector("[data-style]");
+    return named && new Promise(function (here, missing) {
+      var link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = named.dataset.style;
+      link.onload = here;
+      link.onerror = missing;
+      document.head.append(link);
+    });
+  }
+
   // The rest of the program, which is a file of its own in a release build.
   addEventListener("rest-wanted", function () {
     var rest = script.hasAttribute("data-rest") ? bytes(address("data-rest")) : null;
-    Promise.all([exports, rest])
-      .then(function (both) { return rest && WebAssembly.instantiate(both[1], { f: both[0] }); })
+    Promise.all([exports, rest, sheet()])
+      .then(function (all) { return rest && WebAssembly.instantiate(all[1], { f: all[0] }); })
       .then(
         function () { dispatchEvent(new Event("rest-here")); },
         function () { dispatchEvent(new Event("rest-missing")); }

@@ -12,7 +12,6 @@ mod region;
 mod rest;
 mod size;
 mod sources_page;
-mod style;
 
 pub use events::{
     attribute, by_id, capture, closest, is_checked, listen, opens_elsewhere, release, set_value,
@@ -25,4 +24,3 @@ pub use region::{keep_attribute, keep_inner, keep_text, keep_value, react};
 pub use rest::{ask_for_rest, on_rest};
 pub use size::{Size, size_of};
 pub use sources_page::{SourcesPage, sources_address};
-pub use style::{add_to_head, is_laid_out, style_address};

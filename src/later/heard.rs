@@ -51,9 +51,7 @@ fn key(here: Here, page: Page, event: &web_sys::KeyboardEvent) {
 
 /// A button of the menu of lanes or of the map, or a pill.
 fn click(here: Here, page: Page, event: &web_sys::Event) {
-    if dom::attribute(event, "data-view").is_some() {
-        views::choose(here);
-    } else if let Some(word) = dom::attribute(event, "data-do") {
+    if let Some(word) = dom::attribute(event, "data-do") {
         if dom::closest(event, "#view").is_some() {
             return views::click(here, page.store, &word, event);
         }

@@ -30,7 +30,7 @@ pub fn run(machine: &Machine) -> Result<()> {
     }
     let sheets = style::sheets(&machine.root.join("style"))?;
     write_if_changed(&folder.join("page.css"), &sheets.page)?;
-    write_if_changed(&folder.join(style::OF_VIEWS), &sheets.views)
+    write_if_changed(&folder.join(style::OF_REST), &sheets.rest)
 }
 
 /// The record to build of: that in data/, or in the folder that CSTO_DATA names.

@@ -82,9 +82,9 @@ fn file(dist: &Path, page: &str) -> Result<String> {
         "<link rel=\"stylesheet\" href=\"./",
         "\"",
     )?)))?;
-    // The sheet of the views is there from the start, and nothing names it.
-    let views = between(page, " data-style=\"", "\"")?;
-    let (name, _) = value(views).split_once('?').unwrap_or((value(views), ""));
+    // The sheet of the rest is there from the start, and nothing names it.
+    let sheet = between(page, " data-style=\"", "\"")?;
+    let (name, _) = value(sheet).split_once('?').unwrap_or((value(sheet), ""));
     let style = style + &text(&dist.join(name))?;
     let icon_name = value(between(page, "<link rel=\"icon\" href=\"./", "\"")?);
     let icon = bytes(&dist.join(icon_name))?;
@@ -102,7 +102,7 @@ fn file(dist: &Path, page: &str) -> Result<String> {
     let mut file = page.to_owned();
     let old_policy = value(between(page, "Content-Security-Policy\" content=\"", "\"")?);
     replace(&mut file, old_policy, &policy)?;
-    replace(&mut file, views, "")?;
+    replace(&mut file, sheet, "")?;
     // From the style on, all of the head loads something.
     let loads = between(page, "<link rel=\"icon\"", head_end)?;
     let head = format!(

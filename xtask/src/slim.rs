@@ -73,7 +73,7 @@ pub fn folder_of_page(machine: &Machine, folder: &Path) -> Result<()> {
 /// Lets the addresses of files that Trunk copies under their own names become others with their texts: an older one
 /// that a browser kept may not fit the page.
 pub fn date_files(folder: &Path) -> Result<()> {
-    for name in ["boot.js", style::OF_VIEWS] {
+    for name in ["boot.js", style::OF_REST] {
         date(folder, name)?;
     }
     Ok(())

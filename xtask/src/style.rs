@@ -1,5 +1,5 @@
 //! The sheets of style/ as the one that the page loads, one answer of the host and compressed as a whole, and the
-//! one that it fetches with the first view other than the map.
+//! one that comes with the rest of the program.
 
 use crate::failure::{Failure, Result};
 use crate::files;
@@ -19,26 +19,26 @@ const SHEETS: &[&str] = &[
     "print.css",
 ];
 
-/// The sheet of the views, in dist/.
-pub const OF_VIEWS: &str = "views.css";
+/// The sheet of what the rest of the program writes, in dist/.
+pub const OF_REST: &str = "rest.css";
 
-/// What comes with a view.
-const SHEETS_OF_VIEWS: &[&str] = &["views.css"];
+/// What comes with the rest.
+const SHEETS_OF_REST: &[&str] = &["selected.css", "views.css"];
 
 /// Both sheets, without what only their readers need.
 pub struct Sheets {
     pub page: String,
-    pub views: String,
+    pub rest: String,
 }
 
 pub fn sheets(folder: &Path) -> Result<Sheets> {
     check_complete(folder)?;
     let page = smaller(&joined(folder, SHEETS)?);
-    let views = smaller(&joined(folder, SHEETS_OF_VIEWS)?);
-    let short = short_names(&[&page, &views]);
+    let rest = smaller(&joined(folder, SHEETS_OF_REST)?);
+    let short = short_names(&[&page, &rest]);
     Ok(Sheets {
         page: with_short_names(&page, &short),
-        views: with_short_names(&views, &short),
+        rest: with_short_names(&rest, &short),
     })
 }
 
@@ -58,7 +58,7 @@ fn check_complete(folder: &Path) -> Result<()> {
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .find(|name| {
-            let mut listed = SHEETS.iter().chain(SHEETS_OF_VIEWS);
+            let mut listed = SHEETS.iter().chain(SHEETS_OF_REST);
             name.ends_with(".css") && !listed.any(|other| other == name)
         });
     match unlisted {

@@ -1,8 +1,7 @@
 //! The views other than the map: drawn when they are chosen, and kept current while they are shown.
 //!
 //! A view writes its markup once and patches it, and what it needs to know of what is drawn stands in the document.
-//! Its texts are written with `put!`. The sheet of all views is fetched with the first one; until it is there, what
-//! is drawn is hidden.
+//! Its texts are written with `put!`.
 
 mod captions;
 mod compare;
@@ -30,19 +29,16 @@ pub fn show(_: Here, store: Store) {
     };
     if place.get_attribute(DRAWN).as_deref() != Some(view.slug()) {
         let mut m = Markup::new();
-        put!(m, "<div hidden>");
         match view {
             View::Map => {}
             View::Compare => compare::write(&mut m),
             View::Multiples => multiples::write(&mut m),
             View::Members => members::write(&mut m),
         }
-        m.end("div");
         place.set_inner_html(&m.finish());
         // The name is our own and valid, so the browser has nothing to refuse.
         let _ = place.set_attribute(DRAWN, view.slug());
     }
-    style(&place);
     match view {
         View::Map => {}
         View::Compare => compare::follow(store),
@@ -77,20 +73,6 @@ pub fn key(_: Here, store: Store, event: &web_sys::KeyboardEvent) {
     }
 }
 
-/// Fetches the sheet of the views, if it is not there: what it shows is hidden without it.
-fn style(place: &web_sys::Element) {
-    let content = place.first_element_child();
-    if content.is_none_or(|content| dom::is_laid_out(&content)) {
-        return;
-    }
-    if let Some(address) = dom::style_address() {
-        let mut m = Markup::new();
-        put!(m, "<link rel=\"stylesheet\" href=\"");
-        m.text(&address).raw("\">");
-        dom::add_to_head(&m.finish());
-    }
-}
-
 /// Marks the tab of a view as that of the page.
 fn mark_tab(view: View) {
     let mut tab = tab_of(view);
@@ -108,14 +90,6 @@ fn tab_of(view: View) -> Markup {
     put!(m, ".tabs [data-view=");
     m.raw(view.slug()).raw("]");
     m
-}
-
-/// A tab was chosen, maybe once more: what did not come is asked for again.
-#[inline(never)]
-pub fn choose(_: Here) {
-    if let Some(place) = dom::by_id(PLACE) {
-        style(&place);
-    }
 }
 
 /// Gives the tabs the addresses of what they lead to from here.

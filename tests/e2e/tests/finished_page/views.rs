@@ -10,12 +10,12 @@ use serde_json::{Value, json};
 
 const TAB_OF: &str = "return document.querySelector('.tabs [aria-current=page]').dataset.view";
 
-/// Waits until a view is shown, and shown as its sheet says.
+/// Waits until a view is shown, and shown as the sheet of the rest says.
 async fn until_view(page: &Page, view: &str) -> Result {
     let is_shown = match view {
         "map" => "!!document.querySelector('.stage').offsetWidth".to_owned(),
         view => format!(
-            "!!document.querySelector('#view[data-drawn={view}] > *')?.offsetWidth
+            "!!document.querySelector('#view[data-drawn={view}]')?.offsetWidth
              && !document.querySelector('.stage').offsetWidth
              && !document.querySelector('.line.view').offsetWidth"
         ),
@@ -134,20 +134,18 @@ fn a_view_whose_parts_do_not_come_says_so_and_is_asked_for_again() {
 }
 
 #[test]
-fn a_sheet_that_does_not_come_is_asked_for_again() {
+fn a_sheet_that_does_not_come_is_told_and_asked_for_again() {
     let visit_ = Visit {
-        blocked: &["views.css"],
-        expected_complaints: &["views.css"],
+        blocked: &["rest.css"],
+        expected_complaints: &["rest.css"],
         ..Visit::default()
     };
     visit(visit_, async |page| {
         page.open("?view=multiples").await?;
-        page.until(
-            "the view is drawn, and hidden",
-            "const view = document.querySelector('#view > *');
-             return !!view && !view.offsetWidth && 0 < document.querySelector('.line.view').offsetWidth",
-        )
-        .await?;
+        let said = "return document.getElementById('refused').innerText.includes('Part of the page did not load')
+            && document.querySelector('#view').innerHTML === ''";
+        page.until("a line says so, and nothing is drawn without it", said)
+            .await?;
         page.server.unblock();
         page.click(".tabs [data-view=multiples]").await?;
         until_view(page, "multiples").await

@@ -101,22 +101,20 @@ fn choose(record: &Record, plot: Span, own: &mut Thing, left: Option<&mut Thing>
     if own.title.is_some() || is_twin {
         return;
     }
-    // What is left of the gap by a title right of what stands before.
+    // What is left of the gap by a title right of what stands before, which yields to a more important one.
     let other = left
         .as_ref()
-        .and_then(|it| Some((it.event?.1, it.title.as_ref()?.span.end())));
+        .and_then(|it| Some((it.event?, it.title.as_ref()?.span.end())));
+    let yields = other.is_some_and(|((_, other_importance), _)| other_importance < importance);
     let from_px = match other {
-        Some((other_importance, end_px)) if importance <= other_importance => end_px.max(reach_px),
+        Some((_, end_px)) if !yields => end_px.max(reach_px),
         _ => reach_px,
     };
     own.title =
         title_before(record, event, own.span, from_px + AIR_PX).filter(|it| plot.x <= it.span.x);
-    if let Some(left) = left
-        && let (Some(title), Some((other, _))) = (&own.title, left.event)
-        && left
-            .title
-            .as_ref()
-            .is_some_and(|it| title.span.x < it.span.end() + AIR_PX)
+    if let (true, Some(left), Some(title), Some(((other, _), end_px))) =
+        (yields, left, &own.title, other)
+        && title.span.x < end_px + AIR_PX
     {
         left.title = title_after(record, other, left.span, title.span.x - AIR_PX);
     }

@@ -58,7 +58,7 @@ fn check_all(visit_: Visit, theme: &str) {
             page.open(address).await?;
             page.until(
                 "a view is there",
-                "return !location.search.includes('view=') || 0 < document.querySelector('#view > *')?.offsetWidth",
+                "return !location.search.includes('view=') || 0 < document.querySelector('#view[data-drawn]')?.offsetWidth",
             )
             .await?;
             page.until_it_rests().await?;

@@ -21,6 +21,16 @@
     var bold = document.createElement("b");
     bold.textContent = cause;
     notice.replaceChildren(bold, " " + remedy);
+    return notice;
+  }
+
+  // The page as one file stands beside this one, and needs no server.
+  function sayFile() {
+    var link = document.createElement("a");
+    link.href = "csto-timeline.html" + location.search;
+    link.textContent = "csto-timeline.html";
+    say("is-stopped", "The picture cannot start from a file of this folder.", "Open ")
+      .append(link, " beside it, which works from a disk. " + WHOLE);
   }
 
   function stopped() {
@@ -82,7 +92,7 @@
     .catch(function (error) {
       if (error instanceof WebAssembly.RuntimeError) return stopped();
       if (location.protocol === "file:") {
-        say("is-stopped", "The picture cannot start from a file.", "Browsers let a page load its program only from a server. " + WHOLE);
+        sayFile();
       } else {
         say("is-stopped", "The picture did not load.", "A file was blocked or the network failed. " + READ_ON);
       }

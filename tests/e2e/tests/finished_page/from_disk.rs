@@ -51,6 +51,29 @@ fn the_one_file_works_from_a_disk_and_asks_for_nothing() {
 }
 
 #[test]
+fn the_page_of_the_folder_leads_to_the_one_file() {
+    visit(Visit::default(), async |page| {
+        let folder = dist::folder()?.canonicalize()?;
+        let address = format!("file://{}/index.html?at=2006-06-23", folder.display());
+        page.browser.session.goto(&address).await?;
+        page.until(
+            "it says what to open",
+            "return document.querySelector('#notice a')?.textContent === 'csto-timeline.html'",
+        )
+        .await?;
+        page.click("#notice a").await?;
+        page.until(
+            "the same day stands there",
+            "return document.getElementById('answer')?.textContent.includes('seven members')",
+        )
+        .await?;
+        // That this folder cannot run the program is what was to be shown.
+        page.complaints().await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn the_files_to_take_away_are_there() {
     visit(Visit::default(), async |page| {
         page.open("").await?;

@@ -1,7 +1,7 @@
 //! Names of standings, categories, verdicts and the like, and small counts.
 
 use crate::markup::int;
-use model::domain::{Category, Confidence, Family, Standing};
+use model::domain::{Category, Confidence, Family, Standing, State};
 
 /// The word for a standing, as it stands in the panel and in accessible names.
 pub fn standing(standing: Standing) -> &'static str {
@@ -26,6 +26,13 @@ pub fn standing_short(of: Standing) -> &'static str {
         Standing::ObserverUnclear => "Observer, unclear",
         other => standing(other),
     }
+}
+
+/// The accessible name of a state, on the map and of its lane: "Uzbekistan: Member, in doubt", the doubt where
+/// sources disagree about the standing.
+pub fn state_and_standing(state: &State, of: Standing, is_in_doubt: bool) -> String {
+    let doubt = if is_in_doubt { ", in doubt" } else { "" };
+    [state.name, ": ", standing(of), doubt].concat()
 }
 
 /// One sentence on what the standing means, for the key.
@@ -160,6 +167,22 @@ pub fn refused(refused: &[model::state::Refused]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::RECORD;
+    use model::time::Day;
+
+    #[test]
+    fn a_state_is_named_with_its_standing_and_the_doubt_of_the_day() {
+        let state = RECORD.state(RECORD.state_by_code("UZB").expect("a state of the record"));
+        for (year, month, day, expected) in [
+            (2006, 6, 22, "Uzbekistan: Former party"),
+            (2006, 7, 15, "Uzbekistan: Member, in doubt"),
+            (2012, 12, 19, "Uzbekistan: Suspended"),
+        ] {
+            let day = Day::from_civil(year, month, day);
+            let (standing, is_in_doubt) = (state.standing_on(day), state.is_in_doubt_on(day));
+            assert_eq!(state_and_standing(state, standing, is_in_doubt), expected);
+        }
+    }
 
     #[test]
     fn places_are_counted_as_they_are_said() {

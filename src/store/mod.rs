@@ -51,6 +51,8 @@ pub struct Store {
     pub answer: Derived<Answer>,
     /// The standing of every state on the cursor's day, in the order of the record.
     pub standings: Derived<Vec<Standing>>,
+    /// Those whose standing on the cursor's day sources disagree about.
+    pub in_doubt: Derived<Vec<StateId>>,
     /// Places of what happened on the cursor's day, and of the selected event.
     pub places: Derived<Vec<PlaceId>>,
     /// What the pointer is on, so that the map and the timeline can both show it.
@@ -75,6 +77,7 @@ impl Store {
         let view = Live::new(ViewState::new(&RECORD));
         let cursor = Derived::new(move || view.with(|view| view.cursor));
         let event = Derived::new(move || view.with(|view| view.event));
+        let answer = Derived::uncompared(move || RECORD.answer(cursor.get()));
         let is_playing = Live::new(false);
         let notice = Live::new(["", ""]);
         Store {
@@ -92,7 +95,8 @@ impl Store {
             state: Derived::new(move || view.with(|view| view.state)),
             event,
             places: Derived::new(move || places_on(cursor.get(), event.get())),
-            answer: Derived::uncompared(move || RECORD.answer(cursor.get())),
+            answer,
+            in_doubt: Derived::new(move || answer.with(|answer| answer.in_doubt.clone())),
             standings: Derived::new(move || standings_on(cursor.get())),
             pointed: Live::new(None),
             focused: Live::new(None),

@@ -42,6 +42,7 @@ fn on_map(day: Day, paths: &[MapPaths; 3]) -> Standings {
     let standings = standings_on(day);
     let look = draw::Look {
         standings: &standings,
+        in_doubt: &RECORD.answer(day).in_doubt,
         selected: None,
         stop: StateId(0),
     };
@@ -60,7 +61,9 @@ fn on_map(day: Day, paths: &[MapPaths; 3]) -> Standings {
             let standing = Standing::ALL.into_iter().find(is_painted);
             let standing = standing.unwrap_or(Standing::None);
             if shape.contains("aria-label") {
-                let name = [state.name, ": ", i18n::standing(standing), "\""].concat();
+                let is_in_doubt = state.is_in_doubt_on(day);
+                let name = i18n::state_and_standing(state, standing, is_in_doubt);
+                let name = ["\"", &name, "\""].concat();
                 assert!(shape.contains(&name), "{name} in {} on {day:?}", map.slug);
             }
             let before = found.insert(state.name, standing);

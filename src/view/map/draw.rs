@@ -21,6 +21,7 @@ const SMALL: f64 = 62.0;
 pub struct Look<'a> {
     /// In the order of the record.
     pub standings: &'a [Standing],
+    pub in_doubt: &'a [StateId],
     pub selected: Option<StateId>,
     /// The state that the tab key leads to.
     pub stop: StateId,
@@ -76,7 +77,10 @@ fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, path: &str, look: &
                     "false"
                 },
             )
-            .attr("aria-label", &label(shape.state, standing))
+            .attr(
+                "aria-label",
+                &i18n::state_and_standing(state, standing, look.in_doubt.contains(&shape.state)),
+            )
             .begin();
     } else {
         group.attr("aria-hidden", "true").begin();
@@ -103,11 +107,6 @@ fn write_state(m: &mut Markup, map: &MapView, shape: &Shape, path: &str, look: &
         .attr("d", path)
         .empty();
     m.end("g");
-}
-
-/// The accessible name of a state: its name and its standing.
-pub fn label(state: StateId, standing: Standing) -> String {
-    [RECORD.state(state).name, ": ", i18n::standing(standing)].concat()
 }
 
 /// The classes of the shape of a state with this standing.
@@ -185,6 +184,7 @@ mod tests {
             &MapPaths::of(map),
             &Look {
                 standings: &standings,
+                in_doubt: &[],
                 selected: None,
                 stop: StateId(0),
             },

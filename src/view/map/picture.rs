@@ -3,7 +3,7 @@
 use super::{draw, lens::Lens, names};
 use crate::{
     data::RECORD,
-    dom,
+    dom, i18n,
     live::Derived,
     markup::Markup,
     store::{Store, standing_in},
@@ -86,11 +86,13 @@ pub fn keep(store: Store, map: &'static MapView) -> &'static Lens {
             untrack(|| store.map_stop()),
         );
         let selected = store.state.get_untracked();
+        let in_doubt = store.in_doubt.get_untracked();
         draw::land(
             map,
             paths,
             &draw::Look {
                 standings: &standings,
+                in_doubt: &in_doubt,
                 selected,
                 stop,
             },
@@ -123,30 +125,32 @@ pub fn keep(store: Store, map: &'static MapView) -> &'static Lens {
     lens
 }
 
-/// Patches the shapes whose standing has changed.
+/// Patches the shapes whose standing has changed, or whether it is in doubt.
 fn keep_standings(store: Store, map: &'static MapView) {
-    let mut before: Vec<Standing> = store.standings.get_untracked();
+    let mut before = (
+        store.standings.get_untracked(),
+        store.in_doubt.get_untracked(),
+    );
     dom::react(move || {
-        let now = store.standings.get();
+        let now = (store.standings.get(), store.in_doubt.get());
         for shape in map.shapes {
-            let standing = standing_in(&now, shape.state);
-            if standing != standing_in(&before, shape.state) {
-                patch(map, shape.state, standing);
+            let of = |(standings, in_doubt): &(Vec<Standing>, Vec<StateId>)| {
+                (
+                    standing_in(standings, shape.state),
+                    in_doubt.contains(&shape.state),
+                )
+            };
+            if of(&now) != of(&before) {
+                patch(map, shape.state, of(&now));
             }
         }
         before = now;
     });
 }
 
-fn patch(map: &MapView, state: StateId, standing: Standing) {
-    let group = [
-        "#",
-        map.slug,
-        " [data-state=",
-        RECORD.state(state).code,
-        "]",
-    ]
-    .concat();
+fn patch(map: &MapView, id: StateId, (standing, is_in_doubt): (Standing, bool)) {
+    let state = RECORD.state(id);
+    let group = ["#", map.slug, " [data-state=", state.code, "]"].concat();
     let set = |part: &str, name: &str, value: Option<&str>| {
         dom::set_attribute(&[group.as_str(), part].concat(), name, value);
     };
@@ -157,7 +161,8 @@ fn patch(map: &MapView, state: StateId, standing: Standing) {
         pattern::fill(map.slug, standing).as_deref(),
     );
     set(" .map-edge", "class", Some(&draw::edge_class(standing)));
-    set("[role]", "aria-label", Some(&draw::label(state, standing)));
+    let label = i18n::state_and_standing(state, standing, is_in_doubt);
+    set("[role]", "aria-label", Some(&label));
 }
 
 /// Keeps the one stop of the tab key and what is pressed.

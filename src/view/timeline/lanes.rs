@@ -48,6 +48,7 @@ pub fn keep(store: Store, scene: Scene) {
     });
     dom::react(move || {
         store.standings.track();
+        store.in_doubt.track();
         store.state.track();
         store.pointed.with(|_| ());
         for (id, state) in RECORD.states() {
@@ -75,8 +76,9 @@ impl Looks {
         let is_selected = store.state.get_untracked() == Some(id);
         let is_pointed = store.pointed.get_untracked() == Some(id);
         let standing = store.standings.with_untracked(|it| standing_in(it, id));
+        let is_in_doubt = store.in_doubt.with_untracked(|it| it.contains(&id));
         Looks {
-            label: label(RECORD.state(id), standing),
+            label: i18n::state_and_standing(RECORD.state(id), standing, is_in_doubt),
             class: match (is_selected, is_pointed) {
                 (true, _) => "lane is-selected",
                 (false, true) => "lane is-pointed",
@@ -85,11 +87,6 @@ impl Looks {
             pressed: if is_selected { "true" } else { "false" },
         }
     }
-}
-
-/// The accessible name of a lane: the state and its standing on the cursor's day.
-fn label(state: &State, standing: Standing) -> String {
-    [state.name, ": ", i18n::standing(standing)].concat()
 }
 
 /// One lane: its ground, its name, and its bars where they are shifted to, unless they are sketched.

@@ -104,9 +104,10 @@ fn codes() -> Value {
     STATES.as_slice().into()
 }
 
-/// The standing in "Armenia: Member, participation frozen".
+/// The standing in "Armenia: Member, participation frozen", in doubt or not.
 fn standing_in_name(name: &str) -> String {
     let word = name.split_once(": ").map_or(name, |(_, word)| word);
+    let word = word.strip_suffix(", in doubt").unwrap_or(word);
     WORDS
         .iter()
         .find(|(_, known)| *known == word)
@@ -123,6 +124,7 @@ mod tests {
             standing_in_name("Armenia: Member, participation frozen"),
             "frozen"
         );
+        assert_eq!(standing_in_name("Uzbekistan: Member, in doubt"), "member");
         assert_eq!(standing_in_name("Armenia: Friend"), "Armenia: Friend");
     }
 }

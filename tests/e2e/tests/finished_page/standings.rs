@@ -1,7 +1,11 @@
 //! Answer, map and timeline say the same, and what the record says.
 
 use crate::expected::{ON_DAYS, OnDay, expected};
-use e2e::{Page, Result, Visit, visit};
+use e2e::{
+    Page, Result, Visit,
+    page::keys::{LEFT, RIGHT},
+    visit,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use synth::Random;
 
@@ -91,6 +95,29 @@ async fn check(page: &Page, day: &str, window: &str, expected_: &OnDay) -> Resul
         .collect();
     assert_eq!(&named, names, "names in: {answer}");
     Ok(())
+}
+
+/// The day before sources begin to disagree, and the first on which they do.
+#[test]
+fn names_on_map_and_lanes_say_where_a_standing_is_in_doubt_as_the_cursor_moves() {
+    visit(Visit::default(), async |page| {
+        page.open("?at=1993-09-08").await?;
+        page.focus("timeline-cursor").await?;
+        for (key, day, doubt) in [
+            (RIGHT, "1993-09-09", ", in doubt"),
+            (LEFT, "1993-09-08", ""),
+        ] {
+            page.press(&[key]).await?;
+            page.until_day(day).await?;
+            for of in ["map-GEO", "lane-GEO"] {
+                let name =
+                    format!("return document.getElementById('{of}').getAttribute('aria-label')");
+                let expected = format!("Georgia: No standing{doubt}");
+                assert_eq!(page.text_of(&name).await?, expected, "{of} on {day}");
+            }
+        }
+        Ok(())
+    });
 }
 
 /// The numbers in the legend; a dash is none.

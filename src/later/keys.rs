@@ -1,4 +1,4 @@
-//! Keys with the focus on a lane, an event, a pill or the frame of the minimap: the focus walks, or what has it is
+//! Keys with the focus on a lane, a term, an event, a pill or the frame of the minimap: the focus walks, or what has it is
 //! chosen or moved.
 
 use crate::{
@@ -6,12 +6,12 @@ use crate::{
     dom,
     rest::Here,
     view::timeline::{
-        Input, Stop, Wish, after_key, element_id, horizontal, part_of, rows_of, select_on_day,
-        vertical,
+        Input, Placed, Stop, Wish, after_key, element_id, horizontal, part_of, rows_of,
+        select_on_day, terms_of, vertical,
     },
 };
 use leptos::prelude::request_animation_frame;
-use model::{domain::EventId, state::Intent};
+use model::{domain::EventId, scene::terms_of_lane, state::Intent, time::Day};
 
 /// Does what a key asks for, where it was pressed.
 #[inline(never)]
@@ -24,20 +24,19 @@ pub fn follow(_: Here, input: Input, event: &web_sys::KeyboardEvent) {
     let part = part_of(event);
     let moved = part.and_then(|part| after_key(window, part, &key));
     let stop = stop_of(event);
-    let on_event = matches!(stop, Stop::Mark(_) | Stop::Pill(_));
+    let is_in_row = matches!(stop, Stop::Term(_) | Stop::Mark(_) | Stop::Pill(_));
     if let Some(moved) = moved {
         // At once: a slider on its way would be said day by day.
         input.store.dispatch(Intent::SetWindow(moved));
-    } else if on_event && !event.shift_key() && (key == "ArrowLeft" || key == "ArrowRight") {
-        let rows = input.scene.marks.with_untracked(|marks| rows_of(marks));
-        focus(horizontal(stop, key == "ArrowRight", &rows));
+    } else if is_in_row && !event.shift_key() && (key == "ArrowLeft" || key == "ArrowRight") {
+        focus(horizontal(stop, key == "ArrowRight", &rows(input)));
     } else {
         match wish {
             Wish::Intent(intent) => input.go(intent, event.repeat()),
             // A slider is moved, and has nothing to choose.
             _ if part.is_some() => {}
             Wish::Row { down } => {
-                let rows = input.scene.marks.with_untracked(|marks| rows_of(marks));
+                let rows = rows(input);
                 let x_px = input.scene.handle.get_untracked().line_x;
                 let layout = input.scene.layout;
                 let to =
@@ -49,7 +48,29 @@ pub fn follow(_: Here, input: Input, event: &web_sys::KeyboardEvent) {
     }
 }
 
-/// Selects what has the focus.
+/// The rows that Left and Right walk: of offices, and of events.
+#[inline(never)]
+fn rows(input: Input) -> Vec<Vec<Placed>> {
+    let scene = input.scene;
+    let mut rows: Vec<Vec<Placed>> = scene
+        .layout
+        .with_untracked(|it| terms_of(&RECORD, &it.rows.offices, &it.scale).collect());
+    scene
+        .marks
+        .with_untracked(|marks| rows.extend(rows_of(marks)));
+    rows
+}
+
+/// The first day of a term, by its place among those of all lanes.
+fn first_day(input: Input, number: u32) -> Option<Day> {
+    input.scene.layout.with_untracked(|it| {
+        let lanes = it.rows.offices.iter();
+        let mut terms = lanes.flat_map(|lane| terms_of_lane(&RECORD, lane));
+        terms.nth(number as usize).map(|post| post.term.first)
+    })
+}
+
+/// Selects what has the focus; of a term it goes to the first day.
 #[inline(never)]
 fn select(input: Input, stop: Stop) {
     // Where a pill has come apart there is nothing that could keep the focus: it goes to the cursor.
@@ -57,6 +78,12 @@ fn select(input: Input, stop: Stop) {
     let intent = match stop {
         Stop::Mark(event) => Some(Intent::SelectEvent(event)),
         Stop::Lane(state) => Some(Intent::SelectState(state)),
+        Stop::Term(number) => {
+            if let Some(first) = first_day(input, number) {
+                input.go(Intent::SetCursor(first), false);
+            }
+            return;
+        }
         Stop::Cursor => select_on_day(&RECORD, input.store.cursor.get_untracked()),
         Stop::Pill(first) => {
             let last = input.scene.marks.with_untracked(|rows| {
@@ -80,6 +107,8 @@ fn stop_of(event: &web_sys::Event) -> Stop {
         Stop::Mark(event)
     } else if let Some(first) = of("data-first").and_then(|id| id.parse().ok()) {
         Stop::Pill(EventId(first))
+    } else if let Some(number) = of("data-term").and_then(|number| number.parse().ok()) {
+        Stop::Term(number)
     } else if let Some(state) = of("data-state").and_then(|code| RECORD.state_by_code(&code)) {
         Stop::Lane(state)
     } else {

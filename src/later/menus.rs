@@ -44,12 +44,19 @@ fn keys(m: &mut Markup) {
         "<dt>[ ]</dt><dd>previous and next change of standing</dd>"
     );
     put!(m, "<dt>Home, End</dt><dd>first and last change</dd>");
-    put!(m, "<dt>&uarr; &darr;</dt><dd>lanes and rows of events</dd>");
+    put!(
+        m,
+        "<dt>&uarr; &darr;</dt><dd>lanes, offices and rows of events</dd>"
+    );
     put!(m, "<dt>Alt + &uarr; &darr;</dt><dd>move the lane</dd>");
     put!(m, "<dt>+ &minus; 0</dt><dd>zoom in, out, whole record</dd>");
     put!(
         m,
-        "<dt>Enter</dt><dd>select</dd><dt>Space, p</dt><dd>play and pause</dd>"
+        "<dt>&larr; &rarr; there</dt><dd>from term to term, from event to event</dd>"
+    );
+    put!(
+        m,
+        "<dt>Enter</dt><dd>select; go to the first day of the term</dd><dt>Space, p</dt><dd>play and pause</dd>"
     );
     put!(
         m,

@@ -62,20 +62,15 @@ pub fn write(m: &mut Markup) {
     m.end("g");
 }
 
-/// Whether something in a row has the focus.
-pub fn has_focus(index: usize) -> bool {
-    let row = dom::by_id(&row_element_id(index));
-    row.is_some_and(|row| dom::focused_in(&row).is_some())
-}
-
-fn row_element_id(index: usize) -> String {
+/// The id of a row.
+pub fn row_element_id(index: usize) -> String {
     ["events-", &int(index as i64)].concat()
 }
 
 fn draw_row(store: Store, scene: Scene, index: usize) -> String {
     let mut m = Markup::new();
     // What has the focus stays.
-    let is_sketched = sketch::stands_in(store) && !has_focus(index);
+    let is_sketched = sketch::stands_in(store) && !sketch::has_focus(&row_element_id(index));
     scene.drawn.with_while(!is_sketched, |layout| {
         let Some(EventRow { family, band }) = layout.rows.events.get(index) else {
             return;

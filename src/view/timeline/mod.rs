@@ -26,7 +26,7 @@ pub use lanes::write_bars;
 pub use marks::name;
 pub use minimap::after_key;
 pub use press::part_of;
-pub use walk::{Stop, horizontal, rows_of, vertical};
+pub use walk::{Placed, Stop, horizontal, rows_of, terms_of, vertical};
 
 use crate::{
     data::RECORD,
@@ -148,6 +148,7 @@ pub fn element_id(stop: Stop) -> String {
     match stop {
         Stop::Cursor => cursor::CURSOR_ELEMENT_ID.to_owned(),
         Stop::Lane(state) => lanes::lane_element_id(RECORD.state(state)),
+        Stop::Term(number) => offices::term_element_id(number.into()),
         Stop::Mark(event) => marks::mark_element_id(event),
         Stop::Pill(event) => marks::pill_element_id(event),
     }

@@ -3,9 +3,15 @@
 use super::{
     pen::Pen,
     scene::{Layout, Scene},
-    sketch,
+    sketch::{self, has_focus},
 };
-use crate::{data::RECORD, dom, i18n, live::Derived, markup::Markup, store::Store};
+use crate::{
+    data::RECORD,
+    dom, i18n,
+    live::Derived,
+    markup::{Markup, int},
+    store::Store,
+};
 use model::{
     domain::{Holder, Office, Post, Term},
     scene::{
@@ -15,6 +21,14 @@ use model::{
     },
     time::Day,
 };
+
+/// The id of both lanes.
+pub const OFFICE_LANES: &str = "office-lanes";
+
+/// The id of a term, by its place among those of all lanes.
+pub fn term_element_id(number: i64) -> String {
+    ["term-", &int(number)].concat()
+}
 
 /// Size of the names in the bars, in px.
 const NAME_PX: f64 = 10.0;
@@ -31,23 +45,34 @@ pub fn keep(store: Store, scene: Scene) {
             .filter_map(|office| Some(office.term_on(cursor)?.first))
             .collect::<Vec<_>>()
     });
-    dom::keep_inner("office-lanes", move || {
+    dom::keep_inner(OFFICE_LANES, move || {
         current.track();
         let cursor = store.cursor.get_untracked();
-        // As with the lanes.
-        let is_sketched = sketch::stands_in(store);
+        // As with the rows of events: a term that has the focus stays.
+        let is_sketched = sketch::stands_in(store) && !has_focus(OFFICE_LANES);
         scene.layout.with_while(!is_sketched, |layout| {
             let mut m = Markup::new();
+            let mut first = 0;
             for lane in &layout.rows.offices {
-                write_lane(&mut m, layout, is_sketched, lane, cursor);
+                let terms = terms_of_lane(&RECORD, lane);
+                write_lane(&mut m, layout, is_sketched, lane, &terms, first, cursor);
+                first += terms.len();
             }
             m.finish()
         })
     });
 }
 
-fn write_lane(m: &mut Markup, layout: &Layout, is_sketched: bool, lane: &OfficeLane, cursor: Day) {
-    let terms = terms_of_lane(&RECORD, lane);
+/// One lane; `first` is how many terms the lanes above it have.
+fn write_lane(
+    m: &mut Markup,
+    layout: &Layout,
+    is_sketched: bool,
+    lane: &OfficeLane,
+    terms: &[Post],
+    first: usize,
+    cursor: Day,
+) {
     // A lane is called as the last of its posts.
     let Some(Post { office, .. }) = terms.last() else {
         return;
@@ -59,7 +84,7 @@ fn write_lane(m: &mut Markup, layout: &Layout, is_sketched: bool, lane: &OfficeL
     } else {
         office.name
     };
-    let current = current_of(&terms, cursor);
+    let current = current_of(terms, cursor);
     let (post, holder) = match current.and_then(|index| terms.get(index)) {
         Some(post) if post.office.slug != Office::CHAIR => {
             (post.office.name, RECORD.holder_name(post.term))
@@ -79,13 +104,23 @@ fn write_lane(m: &mut Markup, layout: &Layout, is_sketched: bool, lane: &OfficeL
         .content(name);
     if !is_sketched {
         m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
-        let bars = bars_of(layout, lane, &terms, current);
+        let bars = bars_of(layout, lane, terms, current);
         bars.write_gaps(m);
         for drawn in &bars.terms {
-            m.tag("g").begin();
+            let number = (first + drawn.bar.term) as i64;
+            m.tag("g")
+                .attr("id", &term_element_id(number))
+                .class("term-stop")
+                .int("data-term", number)
+                .attr("role", "button")
+                .attr("tabindex", "-1")
+                .begin();
+            // Its tooltip, and its accessible name.
             m.tag("title").content(&title(drawn.post));
             bars.write_term(m, drawn);
             m.end("g");
+            // Beside the button and not in it, whose name need not hold the code of a state.
+            bars.write_name(m, drawn);
         }
         m.end("g");
     }
@@ -106,25 +141,28 @@ pub fn draw(pen: &mut impl Pen, layout: &Layout, lane: &OfficeLane, cursor: Day)
     bars.write_gaps(pen);
     for drawn in &bars.terms {
         bars.write_term(pen, drawn);
+        bars.write_name(pen, drawn);
     }
 }
 
-/// Who held an office and since when: for a pointer; it is in the answer line too.
+/// Who held an office, and from when until when.
 fn title(Post { office, term }: &Post) -> String {
     let acting = if term.acting { ", acting" } else { "" };
-    [
-        RECORD.holder_name(term),
-        acting,
-        ", from ",
-        &i18n::date_of(term.start),
-        if term.end_unknown {
-            "; the end was not found. "
-        } else {
-            ". "
-        },
-        office.name,
-    ]
-    .concat()
+    let until = match term.end {
+        _ if term.end_unknown => "; the end was not found",
+        Some(end) => {
+            let plan = if term.end_scheduled {
+                ", as scheduled"
+            } else {
+                ""
+            };
+            &[" until ", &i18n::day_long(end.plus(-1)), plan].concat()
+        }
+        None => "",
+    };
+    let post = [": ", office.name, ", from "].concat();
+    let from = i18n::date_of(term.start);
+    [RECORD.holder_name(term), acting, &post, &from, until].concat()
 }
 
 /// What is drawn in a lane.
@@ -196,9 +234,7 @@ impl Bars<'_> {
     /// One term.
     fn write_term(&self, pen: &mut impl Pen, drawn: &Drawn) {
         let Drawn {
-            bar,
-            post,
-            is_current,
+            bar, is_current, ..
         } = drawn;
         let band = self.band;
         // A rectangle that is seen, however short the term.
@@ -224,14 +260,22 @@ impl Bars<'_> {
         if let Some(span) = bar.scheduled {
             rect("term-scheduled", None, inner(span), inner_band);
         }
-        let mut class = "term-name";
         if *is_current {
             rect("term-current", None, inner(bar.label), inner_band);
-            class = "term-name is-current";
         }
+    }
+
+    /// What of the name of its holder fits.
+    fn write_name(&self, pen: &mut impl Pen, drawn: &Drawn) {
+        let Drawn { bar, post, .. } = drawn;
+        let class = if drawn.is_current {
+            "term-name is-current"
+        } else {
+            "term-name"
+        };
         let x = bar.label.x + (bar.label.width - 1.0) / 2.0;
         let name = name_that_fits(bar, post.term, self.is_full);
-        pen.text(class, x, band.centre() + 3.5, name);
+        pen.text(class, x, self.band.centre() + 3.5, name);
     }
 }
 
@@ -252,5 +296,41 @@ fn name_that_fits(bar: &TermBar, term: &Term, full: bool) -> &'static str {
         NameLength::Full => name,
         NameLength::Family => short,
         NameLength::None => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_title(slug: &str, day: (i32, u8, u8), expected: &str) {
+        let (year, month, day) = day;
+        let office = RECORD.offices.iter().find(|office| office.slug == slug);
+        let office = office.expect("in the record");
+        let term = office.term_on(Day::from_civil(year, month, day));
+        let term = term.expect("held that day");
+        assert_eq!(title(&Post { office, term }), expected);
+    }
+
+    #[test]
+    fn a_term_is_named_by_its_holder_its_post_and_its_days() {
+        check_title(
+            "secretary-general-of-the-council",
+            (2000, 10, 1),
+            "Valery Nikolaenko: Secretary General of the Collective Security Council, from June 2000; \
+             the end was not found",
+        );
+        check_title(
+            "secretary-general",
+            (2017, 2, 1),
+            "Valery Semerikov, acting: Secretary General, from 1 January 2017 until 1 May 2017",
+        );
+        check_title(
+            "secretary-general",
+            (2026, 2, 1),
+            "Taalatbek Masadykov: Secretary General, from 1 January 2026 until 31 December 2028, \
+             as scheduled",
+        );
     }
 }

@@ -4,15 +4,16 @@
 use super::{
     lanes::{self, begin_shifted, rail},
     marks::{
-        Row, has_focus, outline, push_stretch, stretch_class, write_count, write_mark, write_pill,
-        write_title_beside,
+        Row, outline, push_stretch, row_element_id, stretch_class, write_count, write_mark,
+        write_pill, write_title_beside,
     },
-    offices,
+    offices::{self, OFFICE_LANES},
     pen::Gathered,
     scene::{Emphasis, Scene, Selected},
 };
 use crate::{
     data::RECORD,
+    dom,
     markup::{Markup, push_move},
     store::{Movement, Store},
     view::glyph,
@@ -34,9 +35,15 @@ const CLASSES: [&str; 6] = [
     "glyph is-scheduled",
 ];
 
-/// Whether a sketch stands in for what is in the plot, but for a row of events with the focus. Follows the movement.
+/// Whether a sketch stands in for what is in the plot, but for a row with the focus. Follows the movement.
 pub fn stands_in(store: Store) -> bool {
     store.movement.get() != Movement::Rest && store.rest.here_now().is_some()
+}
+
+/// Whether something in a region has the focus: it is drawn as ever, and keeps it.
+pub fn has_focus(id: &str) -> bool {
+    let region = dom::by_id(id);
+    region.is_some_and(|region| dom::focused_in(&region).is_some())
 }
 
 /// The lanes, which are moved along as they are drawn.
@@ -67,6 +74,9 @@ pub fn lanes(scene: Scene) -> String {
 pub fn offices(store: Store, scene: Scene) -> String {
     let mut pen = Gathered::default();
     let cursor = store.cursor.get();
+    if has_focus(OFFICE_LANES) {
+        return String::new();
+    }
     scene.layout.with(|layout| {
         for lane in &layout.rows.offices {
             offices::draw(&mut pen, layout, lane, cursor);
@@ -84,7 +94,7 @@ pub fn events(store: Store, scene: Scene) -> String {
     scene.drawn.with(|drawn| {
         scene.marks.with(|marks| {
             let rows = drawn.rows.events.iter().zip(marks).enumerate();
-            let rows = rows.filter(|(index, _)| !has_focus(*index));
+            let rows = rows.filter(|(index, _)| !has_focus(&row_element_id(*index)));
             let rows: Vec<(f64, Row)> = rows
                 .map(|(_, (row, marks))| {
                     (

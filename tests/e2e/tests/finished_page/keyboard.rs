@@ -12,7 +12,7 @@ const MOST_STOPS: usize = 60;
 /// Where the focus is, and whether that is seen: an outline, or a stroke in the place of one.
 const STOP: &str = "
     const element = document.activeElement;
-    const drawn = [element, ...element.querySelectorAll('.cursor-focus, .lane-ground, .mark-hit, .pill-ground, .minimap-frame, .minimap-grip'),
+    const drawn = [element, ...element.querySelectorAll('.cursor-focus, .lane-ground, .term, .term-scheduled, .mark-hit, .pill-ground, .minimap-frame, .minimap-grip'),
         ...(element.closest('#map') ? document.querySelectorAll('.map-outline.is-focused') : [])];
     const widthOf = length => parseFloat(length) || 0;
     const isSeen = drawn.some(part => {
@@ -144,6 +144,54 @@ fn arrow_keys_walk_lanes_and_events_and_enter_selects() {
             "return !location.search.includes('event=')",
         )
         .await
+    });
+}
+
+/// The acting Secretary General of 2017 has no name in the whole record: the term is too short for it.
+#[test]
+fn arrow_keys_walk_the_terms_of_offices_which_say_who_held_them_and_lead_to_their_first_day() {
+    const ACTING: &str =
+        "Valery Semerikov, acting: Secretary General, from 1 January 2017 until 1 May 2017";
+    visit(Visit::default(), async |page| {
+        page.open("?at=2016-12-01").await?;
+        tab_to(page, "timeline-cursor").await?;
+        page.until_the_rest_is_here().await?;
+        walk_to(page, &[DOWN], "term-").await?;
+        let name = async || {
+            page.text_of("return document.activeElement.querySelector('title').textContent")
+                .await
+        };
+        assert!(
+            name().await?.starts_with("Nikolai Bordyuzha: "),
+            "the term of the cursor's day"
+        );
+        let (next, _) = {
+            page.press(&[RIGHT]).await?;
+            stop(page).await?
+        };
+        assert_eq!(name().await?, ACTING);
+        page.press(&[ENTER]).await?;
+        page.until_day("2017-01-01").await?;
+        let has_focus = format!("return document.activeElement.id === '{next}'");
+        page.until("the focus is on the term again", &has_focus)
+            .await?;
+        assert_eq!(stop(page).await?, (next.clone(), true));
+        // Down to the chair of that day, back up, and on to the events.
+        page.press(&[DOWN]).await?;
+        assert!(name().await?.starts_with("Belarus: "), "{}", name().await?);
+        page.press(&[UP]).await?;
+        assert_eq!(page.focused().await?, next);
+        walk_to(page, &[DOWN], "mark-").await?;
+        // Where the window is moved along, the term keeps the focus.
+        walk_to(page, &[UP], "term-").await?;
+        page.press(&[UP]).await?;
+        assert_eq!(page.focused().await?, next);
+        for _ in 0..6 {
+            page.press(&["+"]).await?;
+        }
+        page.until_address_rests().await?;
+        assert_eq!(page.focused().await?, next);
+        Ok(())
     });
 }
 

@@ -5,7 +5,8 @@
 use crate::{
     data::RECORD,
     dom::{self, Size},
-    markup::Markup,
+    live::Derived,
+    markup::{Markup, push_move, push_px},
     view::{
         map::{Anchor, Key, Label, Lens, layer, placed},
         timeline::write_bars,
@@ -30,15 +31,24 @@ const NEAR_DAYS: i32 = 15;
 /// So many places are looked for on either side: the picture has room for no more.
 const MOST_NEAR: usize = 20;
 
-/// From now on.
+/// From now on. Rings and strips change seldom: each day only the lines in the strips are drawn anew.
 pub fn keep(lens: &'static Lens) {
     let (store, map) = (lens.store, lens.map);
+    let near = Derived::new(move || near(store.cursor.get()));
+    let strips = Derived::uncompared(move || {
+        // A drawing that is on its way has no strips, and gets them where it rests.
+        if lens.camera.get() != lens.rest.get() {
+            return Vec::new();
+        }
+        let (fit, size) = (lens.fit(lens.camera), lens.size.get());
+        let labels = placed(map, fit, size, store.state.get(), &store.places.get());
+        room_for_strips(&labels, size, store.window.get())
+    });
     dom::keep_inner(&layer(map, "more"), move || {
-        let (day, window) = (store.cursor.get(), store.window.get());
         let mut m = Markup::new();
-        let on_day = store.places.get();
+        let (near, on_day) = (near.get(), store.places.get());
         let fit = lens.fit(lens.camera);
-        for place in near(day) {
+        for place in near {
             let point = map.points.iter().find(|point| point.place == place);
             if let Some(point) = point.filter(|_| !on_day.contains(&place)) {
                 let [x, y] = fit.page_from_map(point.at);
@@ -49,13 +59,21 @@ pub fn keep(lens: &'static Lens) {
                     .empty();
             }
         }
-        // A drawing that is on its way has no strips, and gets them where it rests.
-        if lens.camera.get() == lens.rest.get() {
-            let (size, selected) = (lens.size.get(), store.state.get());
-            let labels = placed(map, fit, size, selected, &on_day);
-            for (state, strip) in room_for_strips(&labels, size, window) {
-                write_strip(&mut m, RECORD.state(state), strip, window, day);
-            }
+        let window = store.window.get();
+        for (state, strip) in strips.get() {
+            write_strip(&mut m, RECORD.state(state), strip, window);
+        }
+        m.finish()
+    });
+    dom::keep_inner(&layer(map, "days"), move || {
+        let mut path = String::new();
+        let (day, window) = (store.cursor.get(), store.window.get());
+        for (_, strip) in strips.get() {
+            push_day(&mut path, strip, window, day);
+        }
+        let mut m = Markup::new();
+        if !path.is_empty() {
+            m.tag("path").class("map-ring").attr("d", &path).empty();
         }
         m.finish()
     });
@@ -120,8 +138,8 @@ fn meet(one: [f64; 4], other: [f64; 4]) -> bool {
     one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
 }
 
-/// The spells within the window as a lane has them, on paper, and a line at the cursor's day.
-fn write_strip(m: &mut Markup, state: &State, strip: [f64; 4], window: Window, day: Day) {
+/// The spells within the window as a lane has them, on paper.
+fn write_strip(m: &mut Markup, state: &State, strip: [f64; 4], window: Window) {
     let [left, top, right, _] = strip;
     let scale = TimeScale::new(window, right - left);
     let sizes = Sizes {
@@ -144,14 +162,18 @@ fn write_strip(m: &mut Markup, state: &State, strip: [f64; 4], window: Window, d
         .rect(0.0, 0.0, right - left, HEIGHT_PX)
         .empty();
     write_bars(m, &bars);
+    m.end("g");
+}
+
+/// A line at a day in a strip, if that has it.
+fn push_day(path: &mut String, [left, top, right, _]: [f64; 4], window: Window, day: Day) {
+    let scale = TimeScale::new(window, right - left);
     let x = scale.x_centre_of_day(day);
     if scale.plot().contains(x) {
-        m.tag("line")
-            .class("map-ring")
-            .line(x, x, -2.0, HEIGHT_PX + 2.0)
-            .empty();
+        push_move(path, left + x, top - 2.0);
+        path.push('v');
+        push_px(path, HEIGHT_PX + 4.0);
     }
-    m.end("g");
 }
 
 /// The places of what happened within a few days of the cursor's.
@@ -179,6 +201,22 @@ fn near(day: Day) -> Vec<PlaceId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_strip_has_a_line_at_a_day_of_its_window_only() {
+        let strip = [10.0, 20.0, 110.0, 25.0];
+        let line_at = |day| {
+            let mut path = String::new();
+            let window = Window {
+                start: Day(0),
+                end: Day(100),
+            };
+            push_day(&mut path, strip, window, Day(day));
+            path
+        };
+        assert_eq!(line_at(50), "M60.5 18v9");
+        assert_eq!(line_at(100), "");
+    }
 
     const SIZE: Size = Size {
         width_px: 400.0,
@@ -222,17 +260,11 @@ mod tests {
     }
 
     #[test]
-    fn a_strip_has_the_spells_of_the_window_and_the_day() {
+    fn a_strip_has_the_spells_of_the_window() {
         let mut m = Markup::new();
         let uzb = RECORD.state(RECORD.state_by_code("UZB").unwrap_or(StateId(0)));
         let strip = [10.0, 20.0, 80.0, 25.0];
-        write_strip(
-            &mut m,
-            uzb,
-            strip,
-            window(1998, 2008),
-            Day::from_civil(2003, 1, 1),
-        );
+        write_strip(&mut m, uzb, strip, window(1998, 2008));
         let text = m.finish();
         for standing in ["party", "former", "member"] {
             let class = ["bar standing is-", standing, "\""].concat();
@@ -242,7 +274,6 @@ mod tests {
             !text.contains("signatory") && !text.contains("suspended"),
             "{text}"
         );
-        assert!(text.contains("map-ring"), "{text}");
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub fn write(m: &mut Markup, map: &MapView) {
         m.end("g");
     }
     m.end("g");
-    for name in ["more", "names"] {
+    for name in ["more", "days", "names"] {
         m.tag("g")
             .attr("id", &layer(map, name))
             .class("map-places")

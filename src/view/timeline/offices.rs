@@ -30,13 +30,17 @@ pub fn term_element_id(number: i64) -> String {
     ["term-", &int(number)].concat()
 }
 
+/// Classes of names, and of that of the holder on the cursor's day in a sketch.
+const NAME: &str = "term-name";
+const CURRENT_NAME: &str = "term-name is-current";
+
 /// Size of the names in the bars, in px.
 const NAME_PX: f64 = 10.0;
 
-/// Keeps both lanes current.
+/// Keeps both lanes current: they are drawn for a layout, and patched where another term holds the cursor.
 pub fn keep(store: Store, scene: Scene) {
     // The terms that hold the cursor, by their first days: they change a few dozen times over the whole
-    // record, and the lanes are drawn anew only then.
+    // record.
     let current = Derived::new(move || {
         let cursor = store.cursor.get();
         RECORD
@@ -46,7 +50,6 @@ pub fn keep(store: Store, scene: Scene) {
             .collect::<Vec<_>>()
     });
     dom::keep_inner(OFFICE_LANES, move || {
-        current.track();
         let cursor = store.cursor.get_untracked();
         // As with the rows of events: a term that has the focus stays.
         let is_sketched = sketch::stands_in(store) && !has_focus(OFFICE_LANES);
@@ -61,6 +64,37 @@ pub fn keep(store: Store, scene: Scene) {
             m.finish()
         })
     });
+    dom::react(move || {
+        current.track();
+        let cursor = store.cursor.get_untracked();
+        let set = |selector: &[&str], name, value: &str| {
+            dom::set_attribute(&selector.concat(), name, Some(value));
+        };
+        set(&["#office-lanes .is-current"], "class", TERM);
+        scene.layout.with_untracked(|layout| {
+            let mut first = 0;
+            for lane in &layout.rows.offices {
+                let terms = terms_of_lane(&RECORD, lane);
+                let current = current_of(&terms, cursor);
+                if let Some(index) = current {
+                    let id = term_element_id((first + index) as i64);
+                    set(&["#", &id], "class", CURRENT_TERM);
+                }
+                let label = label(layout, &terms, current);
+                set(&["#", &lane_id(first)], "aria-label", &label);
+                first += terms.len();
+            }
+        });
+    });
+}
+
+/// Classes of a term, and of that which holds the cursor.
+const TERM: &str = "term-stop";
+const CURRENT_TERM: &str = "term-stop is-current";
+
+/// The id of a lane, by how many terms the lanes above it have.
+fn lane_id(first: usize) -> String {
+    ["office-", &int(first as i64)].concat()
 }
 
 /// One lane; `first` is how many terms the lanes above it have.
@@ -73,58 +107,63 @@ fn write_lane(
     first: usize,
     cursor: Day,
 ) {
-    // A lane is called as the last of its posts.
-    let Some(Post { office, .. }) = terms.last() else {
-        return;
-    };
-    let name = if office.slug == Office::CHAIR {
-        "In the chair"
-    } else if layout.sizes.density == Density::Phone {
-        "Sec. General"
-    } else {
-        office.name
-    };
     let current = current_of(terms, cursor);
-    let (post, holder) = match current.and_then(|index| terms.get(index)) {
-        Some(post) if post.office.slug != Office::CHAIR => {
-            (post.office.name, RECORD.holder_name(post.term))
-        }
-        Some(post) => (name, RECORD.holder_name(post.term)),
-        None => (name, "not found"),
-    };
-    let label = [post, ": ", holder].concat();
     m.tag("g")
+        .attr("id", &lane_id(first))
         .attr("role", "listitem")
-        .attr("aria-label", &label)
+        .attr("aria-label", &label(layout, terms, current))
         .begin();
     let middle = lane.band.centre();
     m.tag("text")
         .class("lane-name")
         .xy(0.0, middle + 4.0)
-        .content(name);
+        .content(name_of(layout, terms));
     if !is_sketched {
         m.tag("g").at(layout.sizes.gutter_width_px, 0.0).begin();
         let bars = bars_of(layout, lane, terms, current);
         bars.write_gaps(m);
         for drawn in &bars.terms {
             let number = (first + drawn.bar.term) as i64;
+            let class = if drawn.is_current { CURRENT_TERM } else { TERM };
             m.tag("g")
                 .attr("id", &term_element_id(number))
-                .class("term-stop")
+                .class(class)
                 .int("data-term", number)
                 .attr("role", "button")
                 .attr("tabindex", "-1")
                 .begin();
             // Its tooltip, and its accessible name.
             m.tag("title").content(&title(drawn.post));
-            bars.write_term(m, drawn);
+            // The outline is there for each, and seen of the one that has the class.
+            bars.write_term(m, drawn, true);
             m.end("g");
             // Beside the button and not in it, whose name need not hold the code of a state.
-            bars.write_name(m, drawn);
+            bars.write_name(m, drawn, NAME);
         }
         m.end("g");
     }
     m.end("g");
+}
+
+/// What a lane is called: as the last of its posts.
+fn name_of(layout: &Layout, terms: &[Post]) -> &'static str {
+    match terms.last() {
+        Some(post) if post.office.slug == Office::CHAIR => "In the chair",
+        Some(_) if layout.sizes.density == Density::Phone => "Sec. General",
+        Some(post) => post.office.name,
+        None => "",
+    }
+}
+
+/// The accessible name of a lane: the post, and who holds it.
+fn label(layout: &Layout, terms: &[Post], current: Option<usize>) -> String {
+    let current = current.and_then(|index| terms.get(index));
+    let post = match current {
+        Some(post) if post.office.slug != Office::CHAIR => post.office.name,
+        _ => name_of(layout, terms),
+    };
+    let holder = current.map_or("not found", |post| RECORD.holder_name(post.term));
+    [post, ": ", holder].concat()
 }
 
 /// Which of the terms holds a day.
@@ -140,8 +179,9 @@ pub fn draw(pen: &mut impl Pen, layout: &Layout, lane: &OfficeLane, cursor: Day)
     let bars = bars_of(layout, lane, &terms, current_of(&terms, cursor));
     bars.write_gaps(pen);
     for drawn in &bars.terms {
-        bars.write_term(pen, drawn);
-        bars.write_name(pen, drawn);
+        bars.write_term(pen, drawn, drawn.is_current);
+        let class = if drawn.is_current { CURRENT_NAME } else { NAME };
+        bars.write_name(pen, drawn, class);
     }
 }
 
@@ -232,10 +272,7 @@ impl Bars<'_> {
     }
 
     /// One term.
-    fn write_term(&self, pen: &mut impl Pen, drawn: &Drawn) {
-        let Drawn {
-            bar, is_current, ..
-        } = drawn;
+    fn write_term(&self, pen: &mut impl Pen, Drawn { bar, .. }: &Drawn, is_outlined: bool) {
         let band = self.band;
         // A rectangle that is seen, however short the term.
         let mut rect = |class, fill, Span { x, width }, band| {
@@ -260,19 +297,13 @@ impl Bars<'_> {
         if let Some(span) = bar.scheduled {
             rect("term-scheduled", None, inner(span), inner_band);
         }
-        if *is_current {
+        if is_outlined {
             rect("term-current", None, inner(bar.label), inner_band);
         }
     }
 
     /// What of the name of its holder fits.
-    fn write_name(&self, pen: &mut impl Pen, drawn: &Drawn) {
-        let Drawn { bar, post, .. } = drawn;
-        let class = if drawn.is_current {
-            "term-name is-current"
-        } else {
-            "term-name"
-        };
+    fn write_name(&self, pen: &mut impl Pen, Drawn { bar, post, .. }: &Drawn, class: &str) {
         let x = bar.label.x + (bar.label.width - 1.0) / 2.0;
         let name = name_that_fits(bar, post.term, self.is_full);
         pen.text(class, x, self.band.centre() + 3.5, name);

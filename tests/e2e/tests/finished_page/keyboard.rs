@@ -176,6 +176,15 @@ fn arrow_keys_walk_the_terms_of_offices_which_say_who_held_them_and_lead_to_thei
         page.until("the focus is on the term again", &has_focus)
             .await?;
         assert_eq!(stop(page).await?, (next.clone(), true));
+        // That term alone is outlined in its lane now, and the lane is named by it.
+        let outlined = "return [...document.querySelectorAll('#office-lanes > :first-child .term-current')]
+            .filter(it => getComputedStyle(it).display !== 'none').map(it => it.parentElement.id).join()";
+        assert_eq!(page.text_of(outlined).await?, next);
+        let lane = "return document.querySelector('#office-lanes > :first-child').getAttribute('aria-label')";
+        assert_eq!(
+            page.text_of(lane).await?,
+            "Secretary General: Valery Semerikov"
+        );
         // Down to the chair of that day, back up, and on to the events.
         page.press(&[DOWN]).await?;
         assert!(name().await?.starts_with("Belarus: "), "{}", name().await?);

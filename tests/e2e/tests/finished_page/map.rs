@@ -2,7 +2,7 @@
 
 use e2e::{
     Page, Result, Visit,
-    page::keys::{LEFT, RIGHT, SHIFT, TAB},
+    page::keys::{LEFT, PAGE_DOWN, RIGHT, SHIFT, TAB},
     pointer::{Pointer, way},
     visit,
 };
@@ -478,6 +478,17 @@ fn states_that_change_in_the_window_have_a_strip_of_their_spells() {
             page.number(&strips("overview")).await?,
             0.0,
             "its name has no room there"
+        );
+        // The line in it goes with the cursor.
+        let line = "return document.querySelector('#central-asia-days .map-ring')?.getAttribute('d') ?? ''";
+        let before = page.text_of(line).await?;
+        page.focus("timeline-cursor").await?;
+        page.press(&[PAGE_DOWN]).await?;
+        page.until_day("2009-01-01").await?;
+        let after = page.text_of(line).await?;
+        assert!(
+            !before.is_empty() && !after.is_empty() && before != after,
+            "{before}, {after}"
         );
         let is_decoration =
             "return !!document.querySelector('.map-casing').closest('[aria-hidden=true]')";

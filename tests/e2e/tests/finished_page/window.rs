@@ -499,7 +499,7 @@ fn a_pill_comes_apart_and_a_day_of_several_events_is_listed() {
         page.until_the_rest_is_here().await?;
         // Down to the rows of events, and on to a pill.
         let on_pill = "return document.activeElement.classList.contains('pill')";
-        for _ in 0..12 {
+        for _ in 0..14 {
             page.press(&[DOWN]).await?;
         }
         for _ in 0..20 {

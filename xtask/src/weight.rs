@@ -76,11 +76,12 @@ pub fn first_visit(assets: &[Asset]) -> BTreeSet<&str> {
             Some("js" | "css") => text.into_owned(),
             _ => continue,
         };
+        // A document that is named is one that can be gone to.
         to_read.extend(
             assets
                 .iter()
                 .map(|other| other.name.as_str())
-                .filter(|other| mentions.contains(other)),
+                .filter(|other| !other.ends_with(".html") && mentions.contains(other)),
         );
     }
     loaded
@@ -187,7 +188,8 @@ mod tests {
                 "<link rel=\"stylesheet\" href=\"./a.css\"><script src=boot.js data-wasm='./b_bg.wasm' data-rest=\"./b_rest.wasm\"></script><a href=\"notes.txt\">",
             ),
             asset("a.css", "body { background: url(paper.png) }"),
-            asset("boot.js", "navigator.serviceWorker"),
+            asset("boot.js", "link.href = 'one.html'"),
+            asset("one.html", ""),
             asset("b_bg.wasm", "notes.txt"),
             asset("b_rest.wasm", ""),
             asset("paper.png", ""),

@@ -20,7 +20,7 @@ pub use events::{
 pub use focus::{focus_id, focused_in};
 pub use frames::{each_frame, prefers_stillness, today};
 pub use patch::{is_there, name_once, set_attribute};
-pub use region::{keep_attribute, keep_inner, keep_text, keep_value, react};
+pub use region::{daily, keep_attribute, keep_inner, keep_text, keep_value, react};
 pub use rest::{ask_for_rest, on_rest};
 pub use size::{Size, size_of};
 pub use sources_page::{SourcesPage, sources_address};

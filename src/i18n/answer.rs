@@ -1,7 +1,7 @@
 //! The answer line in words: markup, because the day, the count and the holders stand out in it.
 
 use super::{day_long, list, number};
-use crate::{data::RECORD, markup::Markup};
+use crate::{data::RECORD, dom, markup::Markup};
 use model::{
     domain::{Answer, Change, Era, Noun, Post, Standing, StateId},
     time::Day,
@@ -24,7 +24,7 @@ impl Sentence {
 
     /// The cursor's day.
     fn day(&mut self, day: Day) {
-        self.0.tag("b").class("answer-day").content(&day_long(day));
+        dom::daily(self.0.tag("b").class("answer-day")).content(&day_long(day));
     }
 
     fn finish(self) -> String {
@@ -240,7 +240,7 @@ mod tests {
     fn the_line_names_those_in_and_what_changed_that_day() {
         assert_eq!(
             line(&answer(2012, 12, 19)),
-            "On <b class=\"answer-day\">19 December 2012</b> the CSTO had <b>six members</b>: \
+            "On <b class=\"answer-day\" data-daily=\"~\">19 December 2012</b> the CSTO had <b>six members</b>: \
              Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan; \
              Uzbekistan was suspended that day."
         );
@@ -272,7 +272,7 @@ mod tests {
     fn before_the_treaty_there_was_none_and_past_the_last_check_nothing_is_known() {
         assert_eq!(
             line(&answer(1992, 1, 1)),
-            "On <b class=\"answer-day\">1 January 1992</b> there was no treaty yet."
+            "On <b class=\"answer-day\" data-daily=\"~\">1 January 1992</b> there was no treaty yet."
         );
         let line = line(&answer(2026, 12, 1));
         assert!(line.starts_with(

@@ -65,17 +65,20 @@ pub fn keep(lens: &'static Lens) {
         }
         m.finish()
     });
+    let line = layer(map, "day");
+    let id = line.clone();
     dom::keep_inner(&layer(map, "days"), move || {
+        let mut m = Markup::new();
+        m.tag("path").attr("id", &id).class("map-ring").empty();
+        m.finish()
+    });
+    dom::keep_attribute(&line, "d", move || {
         let mut path = String::new();
         let (day, window) = (store.cursor.get(), store.window.get());
         for (_, strip) in strips.get() {
             push_day(&mut path, strip, window, day);
         }
-        let mut m = Markup::new();
-        if !path.is_empty() {
-            m.tag("path").class("map-ring").attr("d", &path).empty();
-        }
-        m.finish()
+        path
     });
 }
 

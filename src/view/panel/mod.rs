@@ -192,10 +192,7 @@ fn head(m: &mut Markup, kind: &str) {
 
 /// The heading.
 fn title(m: &mut Markup, words: &str) {
-    m.tag("h2")
-        .attr("id", TITLE_ID)
-        .attr("tabindex", "-1")
-        .content(words);
+    dom::daily(m.tag("h2").attr("id", TITLE_ID).attr("tabindex", "-1")).content(words);
 }
 
 /// A button at the foot of the panel that turns to another thing of the same kind.

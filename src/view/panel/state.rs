@@ -189,7 +189,7 @@ mod tests {
         let text = written("UZB", 0, &[0], Some(&prose));
         for part in [
             "<p class=\"panel-kind\">State</p>",
-            "<h2 id=\"panel-title\" tabindex=\"-1\">Uzbekistan</h2>",
+            "<h2 id=\"panel-title\" tabindex=\"-1\" data-daily=\"~\">Uzbekistan</h2>",
             "<b>Signatory</b> since 15 May 1992</p>",
             "<p class=\"panel-summary\">In &amp; out.</p>",
             "<li class=\"step is-current\"><button type=\"button\" id=\"step-0\" data-day=\"8170\" \
